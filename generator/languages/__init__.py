@@ -1,0 +1,1 @@
+"""Languages: the table, the catalogues, and content in a reader's language."""

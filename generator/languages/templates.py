@@ -1,0 +1,154 @@
+"""POT templates from content and page templates, and their merge into catalogues, keyed by context.
+
+Babel reads and writes; the merge is ours, because Babel's matches by likeness of text: it mixes contexts and takes a
+minute per language (research/search-and-translation.md, 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from generator.content.library import Library
+from generator.languages.catalogue import FOLDER, INTERFACE, po_path
+from generator.languages.messages import part_messages, parts
+from generator.languages.table import Language
+
+POT = FOLDER / "templates"
+_GENERATOR = Path(__file__).parent.parent
+_KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+_METHODS = [("pages/templates/**.html", "jinja2"), ("site/theme/components/**.html", "jinja2"), ("**.py", "python")]
+
+
+def extract(root: Path, library: Library) -> Iterator[tuple[PurePosixPath, int]]:
+    """Write all templates; yields each path with its number of strings."""
+    (root / POT).mkdir(parents=True, exist_ok=True)
+    for part, catalog in [(INTERFACE, interface_template()), *((p, content_template(library, p)) for p in parts())]:
+        path = POT / f"{part}.pot"
+        if len(catalog):
+            _write(root / path, catalog)
+            yield path, len(catalog)
+
+
+def interface_template() -> Catalog:
+    """The strings of page templates and code."""
+    catalog = _empty()
+    rows = extract_from_dir(
+        _GENERATOR,
+        method_map=_METHODS,
+        options_map={"**.html": {"trimmed": "true"}},
+        keywords=_KEYWORDS,
+        comment_tags=("i18n:",),
+    )
+    for file, line, text, comments, context in sorted(rows, key=lambda row: (row[0], row[1])):
+        location = [(f"generator/{PurePosixPath(Path(file).as_posix())}", line)]
+        _plain(catalog.add(text, locations=location, auto_comments=comments, context=context))
+    return catalog
+
+
+def content_template(library: Library, part: str) -> Catalog:
+    """The strings of one part of the content."""
+    catalog = _empty()
+    for message in part_messages(library, part):
+        location = [(message.path, message.line)]
+        comment = [message.comment] if message.comment else []
+        added = catalog.add(message.text, locations=location, auto_comments=comment, context=message.context)
+        _plain(added)
+    return catalog
+
+
+def update(root: Path, language: Language) -> Iterator[tuple[PurePosixPath, int]]:
+    """Merge every template into the catalogues of a language."""
+    for template in sorted((root / POT).glob("*.pot")):
+        path = po_path(language.code, template.stem)
+        file = root / path
+        old = _read(file, language) if file.is_file() else None
+        merged = merge(old, _read(template, None), language)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _write(file, merged, language)
+        yield path, len(merged)
+
+
+def merge(old: Catalog | None, template: Catalog, language: Language) -> Catalog:
+    """The template's strings with the old translations.
+
+    Unchanged text keeps its translation, changed text keeps it marked fuzzy with the previous source, and what
+    vanished is kept as obsolete. A text that moved inside its field (another number or index) is found by its words.
+    """
+    result = _empty(language)
+    by_context = {m.context: m for m in old or () if m.id}
+    by_text = {(_field(m.context), str(m.id)): m for m in old or () if m.id and m.context}
+    used: set[str | None] = set()
+    for message in template:
+        if not message.id:
+            continue
+        known = by_text.get((_field(message.context), str(message.id))) if message.context else None
+        if message.context is None or known is None:
+            known = _same_words(old, message) if message.context is None else by_context.get(message.context)
+        values = {"locations": message.locations, "auto_comments": message.auto_comments, "context": message.context}
+        if known is None:
+            _plain(result.add(message.id, **values))
+            continue
+        used.add(known.context if known.context else str(known.id))
+        flags = set(known.flags)
+        previous = []
+        if known.id != message.id:
+            flags.add("fuzzy")
+            previous = [known.id if isinstance(known.id, str) else known.id[0]]
+        added = result.add(
+            message.id, known.string, flags=flags, previous_id=previous, user_comments=known.user_comments, **values
+        )
+        _plain(added)
+    _keep_obsolete(result, old, used)
+    return result
+
+
+def _field(context: str | None) -> str:
+    """A context without the number of its segment and the indexes of items without an id."""
+    return (context or "").partition("#")[0]
+
+
+def _same_words(old: Catalog | None, message: Message) -> Message | None:
+    return old.get(message.id) if old is not None else None
+
+
+def _keep_obsolete(result: Catalog, old: Catalog | None, used: set[str | None]) -> None:
+    for message in old or ():
+        if message.id and message.string and (message.context or str(message.id)) not in used:
+            result.obsolete[(message.id, message.context)] = message
+    if old is not None:
+        for key, message in old.obsolete.items():
+            result.obsolete.setdefault(key, message)
+
+
+def _empty(language: Language | None = None) -> Catalog:
+    locale = str(language.locale) if language else None
+    catalog = Catalog(locale=locale, project="Waymark", version="1", charset="utf-8", fuzzy=False)
+    return catalog
+
+
+def _plain(message: Message) -> None:
+    """Babel takes "50% less" for a format string and msgfmt then refuses good translations; our placeholders are {n}."""
+    message.flags -= {"python-format", "python-brace-format"}
+
+
+def _read(file: Path, language: Language | None) -> Catalog:
+    return read_po(BytesIO(file.read_bytes()), locale=str(language.locale) if language else None)
+
+
+def _write(file: Path, catalog: Catalog, language: Language | None = None) -> None:
+    """Write without dates, so that the same strings give the same bytes."""
+    buffer = BytesIO()
+    write_po(buffer, catalog, width=0, sort_output=False, omit_header=True, include_previous=True)
+    plural = f'"Plural-Forms: {language.plural}\\n"\n' if language else ""
+    code = f'"Language: {language.code}\\n"\n' if language else ""
+    head = (
+        'msgid ""\nmsgstr ""\n"Project-Id-Version: Waymark\\n"\n"MIME-Version: 1.0\\n"\n'
+        f'"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{code}{plural}\n'
+    )
+    file.write_bytes(head.encode() + buffer.getvalue())

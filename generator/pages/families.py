@@ -1,0 +1,30 @@
+"""All families of pages, and all pages of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.pages import countries, directory, forms, learning, plain, reference
+from generator.pages.spec import PageSpec
+from generator.pages.view import View
+
+#: The only register of page families.
+FAMILIES: tuple[Callable[[View], Iterator[PageSpec]], ...] = (
+    plain.pages,
+    learning.tools,
+    learning.rights,
+    learning.stories,
+    learning.courses,
+    learning.programmes,
+    learning.glossary,
+    directory.services,
+    directory.useful_services,
+    countries.countries,
+    forms.forms,
+    reference.pages,
+)
+
+
+def all_pages(view: View) -> list[PageSpec]:
+    """Every page of the site in the view's language, sorted by address."""
+    return sorted((spec for family in FAMILIES for spec in family(view)), key=lambda spec: spec.address)

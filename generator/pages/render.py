@@ -1,0 +1,239 @@
+"""Rendering: one Jinja environment for all languages, and what templates may use.
+
+Autoescape and StrictUndefined; ``finalize`` wraps every text whose language is not the page's in an element with
+``lang`` and ``dir``, so that no template can forget it (promise 4).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import phonenumbers
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from generator.content import USEFUL
+from generator.content.course import Chart
+from generator.content.fields import Text
+from generator.content.service import OtherPhone, Service
+from generator.languages.localised import Localised
+from generator.pages.address import file_path, relative
+from generator.pages.chart import bars
+from generator.pages.icons import icon
+from generator.pages.names import country_title, language_name, language_names
+from generator.pages.spec import PageSpec
+from generator.pages.text import replace_links, to_html
+from generator.pages.titles import history_title
+from generator.pages.view import View
+
+#: What looks like a telephone number inside a sentence.
+_TELEPHONE = re.compile(r"\+?\d(?:[ ]?\d){7,}|\b0\d{2}\b")
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page in parts, for the blocks of the theme."""
+
+    path: str
+    """File in the site."""
+    lang: str
+    dir: str
+    title: str
+    """What history and tabs show: discreet (T06)."""
+    description: str
+    robots: str | None
+    announce: str
+    header: str
+    content: str
+    footer: str
+    script: str | None
+    alternates: tuple[tuple[str, str], ...]
+    """(language, relative address) of the same page in every language."""
+
+
+class Renderer:
+    """Renders the pages of one view after another. ``folders`` are searched for templates, first match first."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        loader = jinja2.FileSystemLoader([str(folder) for folder in (*folders, TEMPLATES)])
+        self.environment = jinja2.Environment(
+            loader=loader,
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=self.finalize,
+            auto_reload=False,
+        )
+        self.view: View
+        self.spec: PageSpec
+        self.here = ""
+        self.titles: dict[str, PageSpec] = {}
+        self.environment.globals.update(
+            _=lambda text, **values: self.view.interface.gettext(text, **values),
+            pgettext=lambda context, text, **values: self.view.interface.pgettext(context, text, **values),
+            ngettext=lambda one, many, n, **values: self.view.interface.ngettext(one, many, n, **values),
+            icon=icon,
+            exists=lambda address: address in self.titles,
+            title_of=lambda address: self.titles[address].title,
+            chart=self.chart,
+        )
+        self.environment.filters.update(
+            md=self.markdown,
+            url=self.url,
+            plain=str,
+            date=self.date,
+            number=self.number,
+            country=lambda code: country_title(self.view, code),
+            language_name=lambda code: language_name(self.view, code),
+            language_names=lambda codes: language_names(self.view, codes),
+            nearest=self.nearest,
+            stale=lambda service: is_stale(service, self.view.today),
+            has_number=lambda text: bool(_TELEPHONE.search(text)),
+            dial=dial,
+            shown=shown,
+            web=lambda source: str(source).startswith(("https://", "http://")),
+            host=lambda address: address.split("/")[2].removeprefix("www."),
+        )
+
+    def use(self, view: View, specs: Sequence[PageSpec]) -> None:
+        """Render pages of this view from now on."""
+        self.view = view
+        self.titles = {spec.address: spec for spec in specs}
+
+    def path_of(self, address: str) -> str:
+        """File of a page in the site, for the language in use."""
+        return file_path(self.view.language.code, self.view.table.source.code, address)
+
+    def render(self, spec: PageSpec) -> Rendered:
+        """One page. Raises jinja2.UndefinedError for a template that uses what is not there."""
+        view, language = self.view, self.view.language
+        source = view.table.source.code
+        self.spec, self.here = spec, self.path_of(spec.address)
+        alternates = tuple(
+            (one.code, relative(self.here, file_path(one.code, source, spec.address))) for one in view.table.languages
+        )
+        context = {
+            "spec": spec,
+            "view": view,
+            "language": language,
+            "host": view.settings.host,
+            "exit_url": self.exit_url(),
+            "alternates": alternates,
+            "titles": self.titles,
+            "useful_slugs": view.of(USEFUL),
+            **spec.context,
+        }
+        parts = {
+            part: self.environment.get_template(name).render(context)
+            for part, name in (
+                ("announce", "parts/announce.html"),
+                ("header", "parts/header.html"),
+                ("content", spec.template),
+                ("footer", "parts/footer.html"),
+            )
+        }
+        return Rendered(
+            path=self.here,
+            lang=language.code,
+            dir=language.direction,
+            title=history_title(spec, view),
+            description=str(spec.summary) if spec.summary and spec.discreet else "",
+            robots=None if spec.listed else "noindex",
+            script=spec.script,
+            alternates=alternates,
+            **parts,
+        )
+
+    def exit_url(self) -> str:
+        """Where the exit control leads: the setting for the language, the table's, the default."""
+        code, exit_ = self.view.language.code, self.view.settings.exit
+        return exit_.languages.get(code) or self.view.language.exit or exit_.default
+
+    def finalize(self, value: Any) -> Any:
+        if value is None:
+            return ""
+        if isinstance(value, Text):
+            lang, direction = self.language_of(value)
+            if lang != self.view.language.code:
+                return Markup(f'<span lang="{lang}" dir="{direction}">{escape(value)}</span>')
+        return value
+
+    def language_of(self, text: Text) -> tuple[str, str]:
+        source = self.view.table.source
+        return getattr(text, "lang", source.code), getattr(text, "dir", source.direction)
+
+    def markdown(self, text: Text | None) -> Markup:
+        """A Markdown field as HTML, in its own language."""
+        if text is None:
+            return Markup("")
+        html = replace_links(to_html(text), self.link)
+        lang, direction = self.language_of(text)
+        if lang != self.view.language.code:
+            html = f'<div lang="{lang}" dir="{direction}">{html}</div>'
+        return Markup(html)
+
+    def link(self, target: str, words: str) -> str:
+        kind, _, rest = target.partition(":")
+        if kind == "page":
+            return f'<a href="{escape(self.url(self.nearest(rest)))}">{words}</a>'
+        if kind == "word":
+            return f'<a class="word" href="{escape(self.url("words"))}#{escape(rest)}">{words}</a>'
+        outside = escape(self.view.interface.gettext("other website"))
+        lang, direction = self.language_of(self.view.interface.gettext("other website"))
+        mark = f' <span class="outside" lang="{lang}" dir="{direction}">({outside})</span>'
+        return f'<a rel="noreferrer nofollow" href="{escape(target)}">{words}</a>{mark}'
+
+    def nearest(self, address: str) -> str:
+        """The same page with the facts of the country one is in, where there is one."""
+        local = f"countries/{self.spec.country}/{address}"
+        return local if self.spec.country and local in self.titles else address
+
+    def url(self, address: str) -> str:
+        """Relative address of a page (``rights/20-tax-number``) or of a file of the site (with an ending)."""
+        if "." in address.rsplit("/", 1)[-1]:
+            return relative(self.here, address)
+        return relative(self.here, self.path_of(address))
+
+    def date(self, value: datetime.date) -> Localised:
+        language = self.view.language
+        written = format_date(value, format="long", locale=language.locale)
+        return Localised(written, language.code, language.direction)
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self.view.language.locale)
+
+    def chart(self, chart: Chart) -> Markup:
+        numbers = [self.number(value.value) for value in chart.series]
+        return bars(chart, numbers, rtl=self.language_of(chart.title)[1] == "rtl")
+
+
+def is_stale(service: Service, today: datetime.date) -> bool:
+    """Whether the hosting organisation's check is older than the service's own interval."""
+    return service.checked_on is not None and (today - service.checked_on).days > service.check_every
+
+
+def dial(service: Service | OtherPhone) -> str | None:
+    """What a telephone dials."""
+    return service.phone or service.short_code
+
+
+def shown(service: Service | OtherPhone) -> str:
+    """How a number is shown: as it is written locally, with the international form when there is one."""
+    written = getattr(service, "dial_as", None)
+    return str(written or service.short_code or _grouped(service.phone or ""))
+
+
+def _grouped(number: str) -> str:
+    parsed = phonenumbers.parse(number, None)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -1,0 +1,38 @@
+"""Markdown fields as HTML: rendered once, sanitised, links resolved per page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import markdown
+import nh3
+
+#: What Markdown may become. Translations come from many hands; nothing else passes (research, design).
+_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "code", "pre", "br", "span"}
+_ATTRIBUTES = {"a": {"href"}, "span": {"lang", "dir"}, "ol": {"start"}}
+_SCHEMES = {"page", "word", "https", "http"}
+
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+
+_renderer = markdown.Markdown(extensions=["sane_lists", "fenced_code"], output_format="html")
+
+
+@lru_cache(maxsize=20_000)
+def to_html(text: str) -> str:
+    """HTML of a Markdown text. Internal links are still ``page:…`` and ``word:…``."""
+    html = _renderer.reset().convert(text)
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+def links(html: str) -> list[str]:
+    """The targets of all links."""
+    return [match[1] for match in _LINK.finditer(html)]
+
+
+def replace_links(html: str, make: Callable[[str, str], str]) -> str:
+    """``html`` with each link made anew by ``make(target, words)``."""
+    if "<a " not in html:
+        return html
+    return _LINK.sub(lambda match: make(match[1], match[2]), html)
