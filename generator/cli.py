@@ -79,7 +79,9 @@ def build(root: Path, site_dir: Path | None, strict: bool) -> None:
             sys.exit(1)
     click.echo(FORMATS["text"](report), nl=False)
     pages = sum(1 for _ in folder.rglob("*.html"))
-    notes.print(f"{pages} pages in {folder}. Open {folder / 'index.html'} in a browser, by double-click or from any server.")
+    notes.print(
+        f"{pages} pages in {folder}. Open {folder / 'index.html'} in a browser, by double-click or from any server."
+    )
 
 
 @main.command()

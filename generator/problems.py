@@ -96,9 +96,7 @@ class Report:
     def __init__(self) -> None:
         self._problems: set[Problem] = set()
 
-    def add(
-        self, code: str, path: PurePosixPath | str, message: str, hint: str, at: tuple[int, int] = (1, 1)
-    ) -> None:
+    def add(self, code: str, path: PurePosixPath | str, message: str, hint: str, at: tuple[int, int] = (1, 1)) -> None:
         """Record a problem. ``at`` is (line, column), from 1. An unknown code raises KeyError."""
         line, column = at
         severity = CODES[code].severity

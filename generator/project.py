@@ -64,12 +64,13 @@ def load_project(
     """
     report = Report()
     progress("Reading settings")
-    settings = read_settings(root, report)
-    if settings is None:
+    found = read_settings(root, report)
+    if found is None:
         return None, report
+    settings, config = found
     progress("Reading content")
-    library = read_library(root, settings, report)
-    table = read_languages(root, settings, report)
+    library = read_library(root, settings, config, report)
+    table = read_languages(root, settings, config, report)
     if languages is not None:
         chosen = tuple(one for one in table.languages if one.code in languages or one.state == "source")
         table = LanguageTable(chosen)

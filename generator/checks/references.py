@@ -47,7 +47,13 @@ class _Check:
         self.courses()
 
     def need(
-        self, entry: Entry[Any], keys: tuple[Key, ...], name: str, known: Collection[str], what: str, code: str = "REF01"
+        self,
+        entry: Entry[Any],
+        keys: tuple[Key, ...],
+        name: str,
+        known: Collection[str],
+        what: str,
+        code: str = "REF01",
     ) -> None:
         if name not in known and not self.subject.unread(name):
             message = f"There is no {what} `{name[:60]}`."
@@ -91,13 +97,12 @@ class _Check:
         for entry in self.each(COUNTRY):
             for index, fact in enumerate(entry.model.facts):
                 if fact.module not in numbers and not self.library.broken:
-                    keys = ("facts", index, "module")
-                    self.subject.problem("REF01", entry, keys, f"There is no module {fact.module}.", "Use 1 to 30.")
+                    place_of = ("facts", index, "module")
+                    self.subject.problem("REF01", entry, place_of, f"There is no module {fact.module}.", "Use 1 to 30.")
         for entry in self.each(GLOSSARY):
             for index, word in enumerate(entry.model.words):
                 for place, other in enumerate(word.see):
-                    keys = ("words", index, "see", place)
-                    self.need(entry, keys, other, self.words, "word in the glossary", "REF02")
+                    self.need(entry, ("words", index, "see", place), other, self.words, "word in the glossary", "REF02")
 
     def directory(self) -> None:
         countries = self.library.of(COUNTRY)
@@ -117,10 +122,11 @@ class _Check:
                     keys = ("categories", index, "useful_services", place)
                     self.need(entry, keys, useful, self.library.of(USEFUL), "useful service")
         wanted = self.library.settings.countries or []
-        for code in wanted:
-            if code not in countries:
-                hint = nearest(code, countries)
-                self.subject.report.add("REF05", "mkdocs.yml", f"The country {code} has no file.", hint)
+        config = self.library.config
+        for index, code in enumerate(wanted):
+            if code not in countries and not self.subject.unread(code):
+                message, hint = f"The country {code} has no file docs/countries/{code}.yml.", nearest(code, countries)
+                self.subject.report.add("REF05", config.path, message, hint, config.at(("countries", index)))
 
     def courses(self) -> None:
         modules = self.library.of(MODULE)

@@ -13,7 +13,6 @@ from generator.pages.view import View
 from generator.problems import Report
 from generator.source.document import Key
 
-
 #: Files that define many names.
 _COLLECTIONS = {"glossary", "categories", "charts", "facts", "course", "index"}
 

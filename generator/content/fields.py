@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, LiteralString
 
 import phonenumbers
 from babel import Locale
@@ -60,12 +60,12 @@ class Markdown(Text):
         return cls(value.strip("\n"))
 
 
-def _fits(pattern: str, kind: str, message: str) -> AfterValidator:
+def _fits(pattern: str, kind: LiteralString, message: LiteralString) -> AfterValidator:
     compiled = re.compile(pattern)
 
     def judge(value: str) -> str:
         if not compiled.fullmatch(value):
-            raise PydanticCustomError(kind, message)  # type: ignore[arg-type]
+            raise PydanticCustomError(kind, message)
         return value
 
     return AfterValidator(judge)
@@ -118,7 +118,7 @@ def _date(value: object) -> object:
 Date = Annotated[datetime.date, BeforeValidator(_date)]
 
 #: Countries Waymark can be built for: ISO 3166-1 alpha-2 in small letters, and ``eu`` for what is Europe-wide.
-_TERRITORIES = frozenset(code.lower() for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", code))
+_TERRITORIES = frozenset(str(code).lower() for code in Locale("en").territories if re.fullmatch("[A-Z]{2}", str(code)))
 #: Languages that services speak and CLDR has no English name for.
 MORE_LANGUAGES = {"mnk": "Mandinka", "skr": "Saraiki"}
 _LANGUAGES = frozenset(Locale("en").languages) | MORE_LANGUAGES.keys()

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.fields import Model
 from generator.problems import Report
-from generator.source.document import Document, Key
+from generator.source.document import Data, Document, Key
 
 M = TypeVar("M", bound=Model)
 
@@ -27,6 +27,22 @@ _CODES: dict[str, tuple[str, str]] = {
     "field_text": ("FLD03", "Move links to a Markdown field."),
     "field_country": ("REF05", "The code is ISO 3166, such as fi or gb; eu for what is Europe-wide."),
     "field_language": ("REF06", "The code is ISO 639."),
+}
+
+
+#: pydantic's words for plain mistakes, said plainly.
+_PLAIN = {
+    "int_parsing": "a whole number is needed",
+    "int_type": "a whole number is needed",
+    "float_parsing": "a number is needed",
+    "float_type": "a number is needed",
+    "bool_parsing": "true or false is needed",
+    "bool_type": "true or false is needed",
+    "string_type": "text is needed; put numbers in quotes",
+    "string_too_short": "the text is empty",
+    "list_type": "a list is needed, each item behind a hyphen",
+    "model_type": "fields are needed, each as `name: value`",
+    "dict_type": "fields are needed, each as `name: value`",
 }
 
 
@@ -47,7 +63,7 @@ def judge(model: type[M], document: Document, report: Report, given: dict[str, A
 def _report(model: type[Model], document: Document, detail: ErrorDetails, report: Report) -> None:
     loc = _place(document, detail["loc"])
     code, hint = _CODES.get(detail["type"], ("FLD03", "See the reference of content fields."))
-    name = ".".join(str(key) for key in loc) or "the file"
+    name = _name(document, loc)
     if code == "FLD01":
         message = f"The field `{name}` is missing."
     elif code == "FLD02":
@@ -55,7 +71,7 @@ def _report(model: type[Model], document: Document, detail: ErrorDetails, report
     elif code == "FLD04":
         message, hint = f"`{name}` is not one of the allowed words.", f"Write {detail['ctx']['expected']}."
     else:
-        message = f"`{name}`: {detail['msg'].rstrip('.')}."
+        message = f"`{name}`: {_PLAIN.get(detail['type'], detail['msg']).rstrip('.')}."
     if loc[:1] == ("consent",) and code == "FLD01":
         code = "CON01"
         message, hint = f"The consent is not complete: `{name}` is missing.", "Without it the story cannot be built."
@@ -63,8 +79,29 @@ def _report(model: type[Model], document: Document, detail: ErrorDetails, report
     report.add(code, document.path, message, hint, at)
 
 
+def _name(document: Document, loc: tuple[Key, ...]) -> str:
+    """How a message names a place: ``words[payslip].meaning``, list items by their id."""
+    name, value = "", document.data
+    for key in loc:
+        value = _inside(value, key)
+        if isinstance(key, int):
+            ident = value.get("id", key) if isinstance(value, dict) else key
+            name += f"[{ident}]"
+        else:
+            name += f".{key}" if name else key
+    return name or "the file"
+
+
+def _inside(value: Data, key: Key) -> Data:
+    if isinstance(value, dict):
+        return value.get(str(key))
+    if isinstance(value, list) and isinstance(key, int) and key < len(value):
+        return value[key]
+    return None
+
+
 def _place(document: Document, loc: tuple[Key, ...]) -> tuple[Key, ...]:
-    """pydantic adds the branch of a union to the location; keep only keys that stand in the file, plus a missing last."""
+    """pydantic adds the branch of a union to the location; keep what stands in the file, plus a missing last key."""
     kept: list[Key] = []
     value: Any = document.data
     for index, key in enumerate(loc):

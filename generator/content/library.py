@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
-
 from generator.content import ASSETS, FOLDERS, PAGE, SLUG, TYPES, ContentType
 from generator.content.fields import Model
 from generator.content.judge import judge
@@ -35,6 +34,8 @@ class Library:
 
     root: Path
     settings: Settings
+    config: Document
+    """The plugin's options in mkdocs.yml, for positions."""
     entries: dict[str, dict[str, Entry[Any]]] = field(default_factory=lambda: {t.name: {} for t in TYPES})
 
     broken: list[PurePosixPath] = field(default_factory=list)
@@ -48,8 +49,8 @@ class Library:
         return next((entry.model for entry in self.of(kind).values()), None)
 
 
-def read_settings(root: Path, report: Report) -> Settings | None:
-    """The waymark options of ``root/mkdocs.yml``, or None with a problem."""
+def read_settings(root: Path, report: Report) -> tuple[Settings, Document] | None:
+    """The waymark options of ``root/mkdocs.yml`` and where they stand, or None with a problem."""
     if not (root / CONFIG).is_file():
         report.add("CFG02", CONFIG, "There is no mkdocs.yml here.", "Go to the folder of a Waymark project.")
         return None
@@ -63,18 +64,21 @@ def read_settings(root: Path, report: Report) -> Settings | None:
         if plugin == "waymark":
             return _settings(document, {"site_name": name}, ("plugins", index), report)
         if isinstance(plugin, dict) and "waymark" in plugin:
-            return _settings(document, {"site_name": name, **(plugin["waymark"] or {})}, ("plugins", index, "waymark"), report)
+            options = plugin["waymark"]
+            given = {"site_name": name, **(options if isinstance(options, dict) else {})}
+            return _settings(document, given, ("plugins", index, "waymark"), report)
     report.add("CFG02", CONFIG, "The plugin waymark is not switched on.", "Add `- waymark` below `plugins:`.")
     return None
 
 
-def _settings(document: Document, data: Any, keys: tuple[Any, ...], report: Report) -> Settings | None:
+def _settings(document: Document, data: Any, keys: tuple[Any, ...], report: Report) -> tuple[Settings, Document] | None:
     inner = {k[len(keys) :]: v for k, v in document.positions.items() if k[: len(keys)] == keys}
     found = Report()
-    settings = judge(Settings, Document(CONFIG, {k: v for k, v in data.items() if v is not None}, inner), found)
+    config = Document(CONFIG, {k: v for k, v in data.items() if v is not None}, inner)
+    settings = judge(Settings, config, found)
     for p in found:
         report.add("CFG01", CONFIG, p.message, p.hint, (p.line, p.column))
-    return settings
+    return (settings, config) if settings else None
 
 
 def content_files(root: Path) -> list[PurePosixPath]:
@@ -89,9 +93,9 @@ def content_files(root: Path) -> list[PurePosixPath]:
     return found
 
 
-def read_library(root: Path, settings: Settings, report: Report) -> Library:
+def read_library(root: Path, settings: Settings, config: Document, report: Report) -> Library:
     """Read all content below ``root``. Files with problems are left out of the library; the report has them all."""
-    library = Library(root, settings)
+    library = Library(root, settings, config)
     for path in content_files(root):
         if path.name == "README.md" and path.parts[0] != "docs":
             continue

@@ -18,6 +18,9 @@ from generator.problems import Report
 FOLDER = PurePosixPath("i18n")
 INTERFACE = "interface"
 
+#: A line whose quoted text does not end; Babel reads on without a word.
+_OPEN = re.compile(r'\s*(msg\w+(\[\d\])?\s+)?"(?!.*"\s*$)|\s*msg\w+(\[\d\])?\s+"\s*$')
+
 #: A text of at least this many words may be reused where the same words stand elsewhere.
 _REUSE_WORDS = 3
 
@@ -56,7 +59,11 @@ def read_po_file(root: Path, path: PurePosixPath, language: Language, report: Re
         return None
     raw = file.read_bytes()
     try:
-        raw.decode("utf-8")
+        for number, line in enumerate(raw.decode("utf-8").splitlines(), 1):
+            if _OPEN.match(line):
+                hint = "End the text with a quotation mark."
+                report.add("LNG02", path, "A text is not closed.", hint, (number, 1))
+                return None
         catalog = read_po(BytesIO(raw), locale=str(language.locale), abort_invalid=True)
     except PoFileError as error:
         hint = "Open the file in a PO editor; or compare it with its template."

@@ -20,7 +20,7 @@ class Interface:
 
     def gettext(self, text: str, **values: Any) -> Localised:
         """``text`` translated; ``{name}`` is replaced by the value of that name."""
-        return self._made(self.catalogue and self.catalogue.get(None, text), text, values)
+        return self._made(self.catalogue.get(None, text) if self.catalogue else None, text, values)
 
     def pgettext(self, context: str, text: str, **values: Any) -> Localised:
         """Like gettext, for a word that means different things in different places."""

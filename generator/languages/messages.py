@@ -49,6 +49,8 @@ def _walk_value(
         yield from walk(value, path, keys)
     elif isinstance(value, list):
         for index, item in enumerate(value):
+            if getattr(item, "published", True) is False:
+                continue  # readers never see it: no work for translators
             yield from _walk_value(item, f"{path}[{item_key(item, index)}]", (*keys, index), comment)
 
 

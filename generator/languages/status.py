@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.content.library import Library
 from generator.languages.catalogue import INTERFACE, po_path, read_po_file
@@ -42,12 +43,12 @@ def language_status(root: Path, library: Library, table: LanguageTable) -> list[
     ]
 
 
-def _row(root: Path, language: Language, part: str, wanted: list[tuple[str | None, object]]) -> PartStatus:
+def _row(root: Path, language: Language, part: str, wanted: list[tuple[str | None, Any]]) -> PartStatus:
     catalog = read_po_file(root, po_path(language.code, part), language, Report())
     known = {(m.context, m.id): m for m in catalog or () if m.id}
     translated = stale = broken = 0
     for key in wanted:
-        message = known.get(key)  # type: ignore[call-overload]
+        message = known.get(key)
         if message is None or not message.string or (not isinstance(message.string, str) and not all(message.string)):
             continue
         if message.fuzzy:

@@ -15,7 +15,7 @@ from generator.content.fields import Model, Url
 from generator.content.judge import judge
 from generator.content.settings import Settings
 from generator.problems import Report
-from generator.source import read_yaml
+from generator.source import Document, read_yaml
 
 TABLE = PurePosixPath("i18n/languages.yml")
 
@@ -104,21 +104,23 @@ def read_all_languages(root: Path, report: Report) -> list[Language]:
     return file.languages
 
 
-def read_languages(root: Path, settings: Settings, report: Report) -> LanguageTable:
+def read_languages(root: Path, settings: Settings, config: Document, report: Report) -> LanguageTable:
     """The languages ``settings`` asks for, in its order; the source language comes first."""
     known = {language.code: language for language in read_all_languages(root, report)}
     chosen = []
-    for code in dict.fromkeys(settings.languages):
+    for index, code in enumerate(settings.languages):
         if code in known:
             chosen.append(known[code])
             continue
         near = difflib.get_close_matches(code, known, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"Add it to {TABLE}."
-        report.add("LNG01", "mkdocs.yml", f"The language {code} is not in {TABLE}.", hint)
+        at = config.at(("languages", index))
+        report.add("LNG01", config.path, f"The language {code} is not in {TABLE}.", hint, at)
     chosen.sort(key=lambda language: language.state != "source")
     if not chosen or chosen[0].state != "source":
         hint = "List the source language first."
-        report.add("LNG01", "mkdocs.yml", "The language content is written in is not built.", hint)
+        at = config.at(("languages",))
+        report.add("LNG01", config.path, "The language content is written in is not built.", hint, at)
         source = next((one for one in known.values() if one.state == "source"), ENGLISH)
         chosen.insert(0, source)
     return LanguageTable(tuple(chosen))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -90,7 +91,11 @@ def merge(old: Catalog | None, template: Catalog, language: Language) -> Catalog
         known = by_text.get((_field(message.context), str(message.id))) if message.context else None
         if message.context is None or known is None:
             known = _same_words(old, message) if message.context is None else by_context.get(message.context)
-        values = {"locations": message.locations, "auto_comments": message.auto_comments, "context": message.context}
+        values: dict[str, Any] = {
+            "locations": message.locations,
+            "auto_comments": message.auto_comments,
+            "context": message.context,
+        }
         if known is None:
             _plain(result.add(message.id, **values))
             continue
@@ -120,7 +125,8 @@ def _same_words(old: Catalog | None, message: Message) -> Message | None:
 def _keep_obsolete(result: Catalog, old: Catalog | None, used: set[str | None]) -> None:
     for message in old or ():
         if message.id and message.string and (message.context or str(message.id)) not in used:
-            result.obsolete[(message.id, message.context)] = message
+            key: Any = (message.id, message.context) if message.context else message.id
+            result.obsolete[key] = message
     if old is not None:
         for key, message in old.obsolete.items():
             result.obsolete.setdefault(key, message)
@@ -128,12 +134,11 @@ def _keep_obsolete(result: Catalog, old: Catalog | None, used: set[str | None]) 
 
 def _empty(language: Language | None = None) -> Catalog:
     locale = str(language.locale) if language else None
-    catalog = Catalog(locale=locale, project="Waymark", version="1", charset="utf-8", fuzzy=False)
-    return catalog
+    return Catalog(locale=locale, project="Waymark", version="1", charset="utf-8", fuzzy=False)
 
 
 def _plain(message: Message) -> None:
-    """Babel takes "50% less" for a format string and msgfmt then refuses good translations; our placeholders are {n}."""
+    """Babel takes "50% less" for a format string, and msgfmt then refuses good translations. Ours are {n}."""
     message.flags -= {"python-format", "python-brace-format"}
 
 

@@ -25,7 +25,7 @@ def countries(view: View) -> Iterator[PageSpec]:
     for code, country in view.countries.items():
         yield _hub(view, code, country)
         yield _services(view, code)
-        yield from _rights(view, code, country)
+        yield from _rights(view, code)
 
 
 def _hub(view: View, code: str, country: Country) -> PageSpec:
@@ -86,7 +86,7 @@ def _facts(view: View, code: str, module: Rights) -> dict[str, list[tuple[str, F
     return dict(found) if own else {}
 
 
-def _rights(view: View, code: str, country: Country) -> Iterator[PageSpec]:
+def _rights(view: View, code: str) -> Iterator[PageSpec]:
     name = country_title(view, code)
     for slug, module in _modules(view).items():
         facts = _facts(view, code, module)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.pages import countries, directory, forms, learning, plain, reference
+from generator.pages import countries, directory, forms, glossary, learning, plain, reference
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
 
@@ -16,7 +16,7 @@ FAMILIES: tuple[Callable[[View], Iterator[PageSpec]], ...] = (
     learning.stories,
     learning.courses,
     learning.programmes,
-    learning.glossary,
+    glossary.pages,
     directory.services,
     directory.useful_services,
     countries.countries,

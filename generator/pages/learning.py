@@ -1,12 +1,14 @@
-"""Tools, stories, rights modules, courses, programmes and the glossary."""
+"""Tools, stories, rights modules, courses and programmes, week by week."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.content import COURSE, FACTS, MODULE, PROGRAMME, RIGHTS, STORY, TOOL, ContentType
 from generator.content.course import Course, CourseFact
+from generator.content.programme import Programme
 from generator.pages.plain import section_page
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
@@ -24,7 +26,7 @@ def stories(view: View) -> Iterator[PageSpec]:
     yield from section_page(view, "stories/index", "stories.html", stories=view.stories)
     for slug, story in view.stories.items():
         spec = _spec(view, STORY, slug, f"stories/{slug}", story, "story.html", story=story)
-        yield PageSpec(**{**spec.__dict__, "content_note": story.content_note, "listed": False})
+        yield replace(spec, content_note=story.content_note, listed=False)
 
 
 def rights(view: View) -> Iterator[PageSpec]:
@@ -47,7 +49,7 @@ def rights(view: View) -> Iterator[PageSpec]:
             "following": slugs[index + 1] if index + 1 < len(slugs) else None,
         }
         spec = _spec(view, RIGHTS, slug, f"rights/{slug}", module, "rights.html", **context)
-        yield PageSpec(**{**spec.__dict__, "content_note": module.content_note})
+        yield replace(spec, content_note=module.content_note)
 
 
 def courses(view: View) -> Iterator[PageSpec]:
@@ -59,7 +61,7 @@ def courses(view: View) -> Iterator[PageSpec]:
         by_id = {fact.id: fact for fact in (facts.facts if facts else []) if fact.published}
         modules = {slug: view.of(MODULE)[f"{name}/{slug}"] for slug in _present(view, name, course)}
         spec = _spec(view, COURSE, key, f"courses/{name}/index", course, "course.html", course=course, modules=modules)
-        yield PageSpec(**{**spec.__dict__, "discreet": False, "parents": ("courses/index",)})
+        yield replace(spec, discreet=False, parents=("courses/index",))
         yield from _course_modules(view, name, course, by_id)
 
 
@@ -84,26 +86,56 @@ def _course_modules(view: View, name: str, course: Course, facts: dict[str, Cour
         }
         spec = _spec(view, MODULE, f"{name}/{slug}", f"courses/{name}/{slug}", module, "course-module.html", **context)
         parents = ("courses/index", f"courses/{name}/index")
-        changes = {"discreet": False, "parents": parents, "content_note": module.content_note}
-        yield PageSpec(**{**spec.__dict__, **changes})
+        yield replace(spec, discreet=False, parents=parents, content_note=module.content_note)
+        yield PageSpec(
+            address=f"courses/{name}/{slug}-sources",
+            title=view.interface.gettext("Facts and sources"),
+            subtitle=module.title,
+            template="course-sources.html",
+            context={"module": module, "facts": facts, "address": f"courses/{name}/{slug}"},
+            parents=(*parents, f"courses/{name}/{slug}"),
+            discreet=False,
+            source=view.library.of(FACTS)[f"{name}/facts"].document.path if facts else None,
+        )
 
 
 def programmes(view: View) -> Iterator[PageSpec]:
     found = view.ordered(PROGRAMME)
     yield from section_page(view, "programmes/index", "programmes.html", programmes=found)
     for slug, programme in found.items():
-        spec = _spec(view, PROGRAMME, slug, f"programmes/{slug}", programme, "programme.html", programme=programme)
-        yield PageSpec(**{**spec.__dict__, "discreet": False})
+        spec = _spec(
+            view, PROGRAMME, slug, f"programmes/{slug}", programme, "programme.html", programme=programme, slug=slug
+        )
+        yield replace(spec, discreet=False)
+        yield from _weeks(slug, programme, spec)
 
 
-def glossary(view: View) -> Iterator[PageSpec]:
-    yield from section_page(view, "words", "words.html", words=view.words)
+def _weeks(slug: str, programme: Programme, overview: PageSpec) -> Iterator[PageSpec]:
+    """A page per week: the whole programme on one page would be too heavy for an old phone."""
+    ids = [week.id for week in programme.weeks]
+    for index, week in enumerate(programme.weeks):
+        yield PageSpec(
+            address=f"programmes/{slug}/{week.id}",
+            title=week.title,
+            subtitle=programme.title,
+            template="programme-week.html",
+            context={
+                "week": week,
+                "programme_slug": slug,
+                "previous": ids[index - 1] if index else None,
+                "following": ids[index + 1] if index + 1 < len(ids) else None,
+            },
+            parents=("programmes/index", f"programmes/{slug}"),
+            summary=week.aim,
+            discreet=False,
+            source=overview.source,
+        )
 
 
 def _spec(
     view: View, kind: ContentType[Any], key: str, address: str, model: Any, template: str, **context: Any
 ) -> PageSpec:
-    section = f"{address.split('/')[0]}/index"
+    section = f"{address.split('/', maxsplit=1)[0]}/index"
     return PageSpec(
         address=address,
         title=model.title,

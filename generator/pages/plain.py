@@ -35,7 +35,7 @@ def pages(view: View) -> Iterator[PageSpec]:
 
 def plain_page(view: View, key: str, page: Page, template: str, **context: object) -> PageSpec:
     """The page of a Markdown file, with what its section adds."""
-    section = f"{key.split('/')[0]}/index"
+    section = f"{key.split('/', maxsplit=1)[0]}/index"
     parents = (section,) if "/" in key and key != section and section in view.of(PAGE) else ()
     return PageSpec(
         address=key,

@@ -73,7 +73,9 @@ def _kind(annotation: Any) -> str:
     if getattr(annotation, "__origin__", None) is list:
         return f"list of {_kind(arguments[0])}"
     if arguments and all(isinstance(argument, str | int | bool) for argument in arguments):
-        return " | ".join(str(argument).lower() if isinstance(argument, bool) else str(argument) for argument in arguments)
+        return " | ".join(
+            str(argument).lower() if isinstance(argument, bool) else str(argument) for argument in arguments
+        )
     if getattr(annotation, "__metadata__", None):
         return _kind(annotation.__origin__)
     return " or ".join(_kind(argument) for argument in arguments) or str(annotation)

@@ -27,6 +27,7 @@ from generator.content.service import OtherPhone, Service
 from generator.languages.localised import Localised
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
+from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
 from generator.pages.spec import PageSpec
@@ -69,6 +70,7 @@ class Renderer:
         self.environment = jinja2.Environment(
             loader=loader,
             autoescape=True,
+            optimized=False,  # filters depend on the page; the optimiser would run them once, when compiling
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -80,9 +82,6 @@ class Renderer:
         self.here = ""
         self.titles: dict[str, PageSpec] = {}
         self.environment.globals.update(
-            _=lambda text, **values: self.view.interface.gettext(text, **values),
-            pgettext=lambda context, text, **values: self.view.interface.pgettext(context, text, **values),
-            ngettext=lambda one, many, n, **values: self.view.interface.ngettext(one, many, n, **values),
             icon=icon,
             exists=lambda address: address in self.titles,
             title_of=lambda address: self.titles[address].title,
@@ -91,6 +90,7 @@ class Renderer:
         self.environment.filters.update(
             md=self.markdown,
             url=self.url,
+            word=self.word,
             plain=str,
             date=self.date,
             number=self.number,
@@ -107,7 +107,9 @@ class Renderer:
         )
 
     def use(self, view: View, specs: Sequence[PageSpec]) -> None:
-        """Render pages of this view from now on."""
+        """Render pages of this view from now on, with its words for the interface."""
+        say = view.interface
+        self.environment.globals.update(_=say.gettext, pgettext=say.pgettext, ngettext=say.ngettext)
         self.view = view
         self.titles = {spec.address: spec for spec in specs}
 
@@ -188,11 +190,15 @@ class Renderer:
         if kind == "page":
             return f'<a href="{escape(self.url(self.nearest(rest)))}">{words}</a>'
         if kind == "word":
-            return f'<a class="word" href="{escape(self.url("words"))}#{escape(rest)}">{words}</a>'
+            return f'<a class="word" href="{escape(self.word(rest))}">{words}</a>'
         outside = escape(self.view.interface.gettext("other website"))
         lang, direction = self.language_of(self.view.interface.gettext("other website"))
         mark = f' <span class="outside" lang="{lang}" dir="{direction}">({outside})</span>'
         return f'<a rel="noreferrer nofollow" href="{escape(target)}">{words}</a>{mark}'
+
+    def word(self, ident: str) -> str:
+        """Relative address of a word of the glossary."""
+        return f"{self.url(word_page(list(self.view.words), ident))}#{ident}"
 
     def nearest(self, address: str) -> str:
         """The same page with the facts of the country one is in, where there is one."""

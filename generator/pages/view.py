@@ -99,7 +99,6 @@ class View:
         return {k: s for k, s in self.ordered(STORY).items() if publishable(s, self.today, self.language.code)}
 
 
-
 def publishable(story: Story, today: datetime.date, language: str) -> bool:
     """Whether a story may be built in a language on a day."""
     consent = story.consent
@@ -123,4 +122,4 @@ def localised_library(library: Library, catalogue: Catalogue | None, source: Lan
         }
         for kind in TYPES
     }
-    return Library(library.root, library.settings, entries)
+    return replace(library, entries=entries)

@@ -20,6 +20,7 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
 _YES_NO = {"yes", "no", "on", "off", "y", "n"}
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 _TAG = re.compile(r"tag:yaml\.org,2002:(map|seq|str|int|float|bool|null|timestamp|value)\Z")
 
 
@@ -57,10 +58,9 @@ def parse_yaml(
     return None if reader.broken else Document(path, data, reader.positions)
 
 
-def _syntax_problem(
-    text: str, path: PurePosixPath, report: Report, error: yaml.MarkedYAMLError, shift: int
-) -> None:
-    mark = error.problem_mark or error.context_mark
+def _syntax_problem(text: str, path: PurePosixPath, report: Report, error: yaml.MarkedYAMLError, shift: int) -> None:
+    unfinished = "end of stream" in (error.problem or "")
+    mark = (error.context_mark if unfinished else None) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     for number in range(line, max(-1, line - 3), -1):
@@ -127,10 +127,8 @@ class _Reader:
             hint = f'Write true or false, or "{value}" in quotes when you mean the word.'
             self.problem("SRC07", node, f"A bare {value} is read as true or false.", hint)
             return value
-        if value in ("", "~", "null"):
-            return None
-        if value in ("true", "false"):
-            return value == "true"
+        if value in _WORDS:
+            return _WORDS[value]
         if _INT.match(value) and not (len(value.lstrip("+-")) > 1 and value.lstrip("+-")[0] == "0"):
             return value if value[0] == "+" else int(value)
         if _FLOAT.match(value):
