@@ -117,9 +117,7 @@ def test_attack_in_a_catalogue_reaches_no_page(project: Callable[[str], Path]) -
     folder = project("invalid/LNG03")
     catalogue = folder / "i18n/fi/pages.po"
     evil = "Soita 112 ja lue [apu](page:index).<script>alert(1)</script><a href='javascript:alert(1)'>x</a>"
-    catalogue.write_text(
-        catalogue.read_text("utf-8").replace("Soita 113 ja lue [apu](page:index).", evil), "utf-8"
-    )
+    catalogue.write_text(catalogue.read_text("utf-8").replace("Soita 113 ja lue [apu](page:index).", evil), "utf-8")
     assert waymark("build", "--project", str(folder)).returncode == 0
     for file in (folder / "site").rglob("*.html"):
         text = file.read_text("utf-8")
@@ -178,7 +176,9 @@ def test_host_named_and_number_confirmed(project: Callable[[str], Path]) -> None
     config = folder / "mkdocs.yml"
     config.write_text(config.read_text() + "      host: {name: Example Help, reviewed_on: '2026-11-01'}\n")
     services = folder / "docs/services/fi.yml"
-    services.write_text(services.read_text("utf-8").replace("police_run: true", "police_run: true\n    checked_on: '2026-11-02'"))
+    services.write_text(
+        services.read_text("utf-8").replace("police_run: true", "police_run: true\n    checked_on: '2026-11-02'")
+    )
     assert waymark("build", "--project", str(folder)).returncode == 0
     page = (folder / "site/services/fi-unit.html").read_text("utf-8")
     assert "Demonstration copy" not in page

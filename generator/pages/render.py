@@ -70,7 +70,7 @@ class Renderer:
         self.environment = jinja2.Environment(
             loader=loader,
             autoescape=True,
-            optimized=False,  # filters depend on the page; the optimiser would run them once, when compiling
+            optimized=False,  # filters depend on the page: the optimiser would run them once, when compiling
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -162,7 +162,9 @@ class Renderer:
         code, exit_ = self.view.language.code, self.view.settings.exit
         return exit_.languages.get(code) or self.view.language.exit or exit_.default
 
-    def finalize(self, value: Any) -> Any:
+    @jinja2.pass_context
+    def finalize(self, _context: jinja2.runtime.Context, value: Any) -> Any:
+        """Wrap a text in another language. Takes the context so that Jinja never runs it when compiling."""
         if value is None:
             return ""
         if isinstance(value, Text):
