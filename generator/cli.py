@@ -71,7 +71,7 @@ def build(root: Path, site_dir: Path | None, strict: bool) -> None:
             sys.exit(1)
         try:
             folder = build_site(
-                root, site_dir, lambda code: progress.update(task, description=f"Building pages: {code}")
+                project, site_dir, lambda code: progress.update(task, description=f"Building pages: {code}")
             )
         except Abort as error:
             progress.stop()

@@ -102,6 +102,9 @@ class Report:
         severity = CODES[code].severity
         self._problems.add(Problem(str(path), line, column, code, severity, message, hint))
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        self._problems.update(problems)
+
     def __iter__(self) -> Iterator[Problem]:
         return iter(sorted(self._problems, key=lambda p: (p.path, p.line, p.column, p.code, p.message)))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks import Subject, check_all
-from generator.content.library import Library, read_library, read_settings
+from generator.content.library import Library, Readings, read_library, read_settings
 from generator.languages.catalogue import INTERFACE, Catalogue, read_catalogue
 from generator.languages.interface import Interface
 from generator.languages.messages import parts
@@ -37,30 +37,55 @@ class Project:
     library: Library
     table: LanguageTable
     today: datetime.date
+    catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    views: dict[str, View] = field(default_factory=dict)
+    specs: dict[str, list[PageSpec]] = field(default_factory=dict)
 
     def view(self, language: Language) -> View:
-        """The library in one language."""
+        """The library in one language; made once."""
+        if language.code not in self.views:
+            self.views[language.code] = self._view(language)
+        return self.views[language.code]
+
+    def _view(self, language: Language) -> View:
         source = self.table.source
-        catalogue: Catalogue | None = None
-        if language.code != source.code:
-            catalogue = read_catalogue(self.root, language, [INTERFACE, *parts()], self.report)
+        catalogue = self.read_catalogue(language)
         library = localised_library(self.library, catalogue, source)
         return View(library, language, self.table, Interface(language, catalogue, source), catalogue, self.today)
 
-    def pages(self, view: View) -> list[PageSpec]:
-        return all_pages(view)
+    def read_catalogue(self, language: Language) -> Catalogue | None:
+        """The translations of a language, read once; None for the source language. Problems go to the report."""
+        if language.code == self.table.source.code:
+            return None
+        if language.code not in self.catalogues:
+            parts_read = [INTERFACE, *parts()]
+            self.catalogues[language.code] = read_catalogue(self.root, language, parts_read, self.report)
+        return self.catalogues[language.code]
+
+    def pages(self, language: Language) -> list[PageSpec]:
+        """All pages in one language, by address; made once."""
+        if language.code not in self.specs:
+            self.specs[language.code] = all_pages(self.view(language))
+        return self.specs[language.code]
+
+    def forget(self, language: Language) -> None:
+        """Let go of a language that has been built: twenty of them need not be in memory at once."""
+        if language.code != self.table.source.code:
+            self.views.pop(language.code, None)
+            self.specs.pop(language.code, None)
 
 
 def load_project(
     root: Path,
     today: datetime.date | None = None,
     languages: Sequence[str] | None = None,
+    readings: Readings | None = None,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Project | None, Report]:
     """Read and check everything below ``root``.
 
-    ``languages`` restricts the languages (for serving one at a time). Returns no project when settings or content
-    cannot be used; the report says why. A project with errors in its report must not be built.
+    ``languages`` restricts the languages (for serving one at a time); ``readings`` spares unchanged files. Returns no
+    project when settings cannot be used; the report says why. A project with errors in its report must not be built.
     """
     report = Report()
     progress("Reading settings")
@@ -69,7 +94,7 @@ def load_project(
         return None, report
     settings, config = found
     progress("Reading content")
-    library = read_library(root, settings, config, report)
+    library = read_library(root, settings, config, report, readings)
     table = read_languages(root, settings, config, report)
     if languages is not None:
         chosen = tuple(one for one in table.languages if one.code in languages or one.state == "source")
@@ -82,7 +107,7 @@ def load_project(
 
 def _check(project: Project) -> None:
     """Checks across content, on the source language; and every catalogue that is built is read once."""
-    view = project.view(project.table.source)
-    check_all(Subject(project.library, view, project.pages(view), project.report))
+    source = project.table.source
+    check_all(Subject(project.library, project.view(source), project.pages(source), project.report))
     for language in project.table.languages[1:]:
-        project.view(language)
+        project.read_catalogue(language)

@@ -10,7 +10,7 @@ from generator.content import ASSETS, FOLDERS, PAGE, SLUG, TYPES, ContentType
 from generator.content.fields import Model
 from generator.content.judge import judge
 from generator.content.settings import Settings
-from generator.problems import Report
+from generator.problems import Problem, Report
 from generator.source import Document, read_page, read_text, read_yaml
 from generator.source.yaml_file import parse_yaml
 
@@ -93,9 +93,28 @@ def content_files(root: Path) -> list[PurePosixPath]:
     return found
 
 
-def read_library(root: Path, settings: Settings, config: Document, report: Report) -> Library:
-    """Read all content below ``root``. Files with problems are left out of the library; the report has them all."""
+@dataclass(frozen=True)
+class Reading:
+    """What reading one file gave, for as long as the file does not change."""
+
+    stamp: tuple[int, int]
+    entry: Entry[Any] | None
+    problems: tuple[Problem, ...]
+
+
+#: Readings by path; kept while serving, so that an edit costs one file.
+Readings = dict[PurePosixPath, Reading]
+
+
+def read_library(
+    root: Path, settings: Settings, config: Document, report: Report, readings: Readings | None = None
+) -> Library:
+    """Read all content below ``root``. Files with problems are left out of the library; the report has them all.
+
+    ``readings`` is used and filled: a file whose size and time are as before is not read again.
+    """
     library = Library(root, settings, config)
+    known = readings if readings is not None else {}
     for path in content_files(root):
         if path.name == "README.md" and path.parts[0] != "docs":
             continue
@@ -105,22 +124,31 @@ def read_library(root: Path, settings: Settings, config: Document, report: Repor
         elif not all(SLUG.match(part) for part in path.with_suffix("").relative_to(path.parts[0]).parts):
             report.add("FLD08", path, "The file name is no slug.", "Use small letters, digits and hyphens.")
         else:
-            _read_entry(library, kind, path, report)
+            stat = (root / path).stat()
+            stamp = (stat.st_mtime_ns, stat.st_size)
+            if path not in known or known[path].stamp != stamp:
+                found = Report()
+                entry = _read_entry(root, kind, path, found)
+                known[path] = Reading(stamp, entry, tuple(found))
+            _take(library, kind, path, known[path], report)
     return library
 
 
-def _read_entry(library: Library, kind: ContentType[M], path: PurePosixPath, report: Report) -> None:
-    document = (read_page if kind.name == PAGE.name else read_yaml)(library.root, path, report)
-    if document is None:
+def _take(library: Library, kind: ContentType[Any], path: PurePosixPath, reading: Reading, report: Report) -> None:
+    report.extend(reading.problems)
+    if reading.entry is None:
         library.broken.append(path)
-        return
+    else:
+        library.of(kind)[reading.entry.key] = reading.entry
+
+
+def _read_entry(root: Path, kind: ContentType[M], path: PurePosixPath, report: Report) -> Entry[M] | None:
+    document = (read_page if kind.name == PAGE.name else read_yaml)(root, path, report)
+    if document is None:
+        return None
     given = {"body": document.body} if document.body else None
     model = judge(kind.model, document, report, given)
-    if model is None:
-        library.broken.append(path)
-        return
-    key = kind.key(path)
-    library.of(kind)[key] = Entry(key, model, document)
+    return None if model is None else Entry(kind.key(path), model, document)
 
 
 __all__ = ["CONFIG", "Entry", "Library", "content_files", "read_library", "read_settings"]

@@ -76,14 +76,13 @@ def _modules(view: View) -> dict[str, Rights]:
 def _facts(view: View, code: str, module: Rights) -> dict[str, list[tuple[str, Fact]]]:
     """Facts of a module by section id, each with the code it holds for. ``""`` has those no section names."""
     sections = {topic: section.id for section in module.sections for topic in section.topics}
-    europe = view.countries.get(EUROPE) if code != EUROPE and code not in OUTSIDE else None
+    if module.number not in view.facts[code]:
+        return {}
     found: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
-    for where, country in ((code, view.countries[code]), (EUROPE, europe)):
-        for fact in country.published_facts if country else ():
-            if fact.module == module.number:
-                found[sections.get(fact.topic, "")].append((where, fact))
-    own = any(where == code for facts in found.values() for where, _ in facts)
-    return dict(found) if own else {}
+    for where in [code] if code == EUROPE or code in OUTSIDE else [code, EUROPE]:
+        for fact in view.facts.get(where, {}).get(module.number, ()):
+            found[sections.get(fact.topic, "")].append((where, fact))
+    return dict(found)
 
 
 def _rights(view: View, code: str) -> Iterator[PageSpec]:

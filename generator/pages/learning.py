@@ -35,11 +35,7 @@ def rights(view: View) -> Iterator[PageSpec]:
     yield from section_page(view, "rights/index", "rights-list.html", modules=found)
     slugs = list(found)
     for index, (slug, module) in enumerate(found.items()):
-        with_facts = [
-            country
-            for country, model in view.countries.items()
-            if any(fact.module == module.number for fact in model.published_facts)
-        ]
+        with_facts = [country for country in view.countries if module.number in view.facts[country]]
         context = {
             "module": module,
             "slug": slug,

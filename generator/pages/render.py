@@ -24,7 +24,9 @@ from generator.content import USEFUL
 from generator.content.course import Chart
 from generator.content.fields import Text
 from generator.content.service import OtherPhone, Service
+from generator.content.settings import Host
 from generator.languages.localised import Localised
+from generator.languages.table import Language
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
 from generator.pages.glossary import word_page
@@ -63,9 +65,15 @@ class Rendered:
 
 
 class Renderer:
-    """Renders the pages of one view after another. ``folders`` are searched for templates, first match first."""
+    """Renders the pages of one view after another.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    ``folders`` are searched for templates, first match first; ``keep`` keeps rendered pages for the next time.
+    """
+
+    def __init__(self, folders: Sequence[Path], *, keep: bool = False) -> None:
+        self.keep = keep
+        self.ground: dict[str, tuple[Any, ...]] = {}
+        self.kept: dict[str, dict[str, tuple[PageSpec, Rendered]]] = {}
         loader = jinja2.FileSystemLoader([str(folder) for folder in (*folders, TEMPLATES)])
         self.environment = jinja2.Environment(
             loader=loader,
@@ -81,7 +89,14 @@ class Renderer:
         self.spec: PageSpec
         self.here = ""
         self.titles: dict[str, PageSpec] = {}
+        self.alternates: tuple[tuple[str, str], ...] = ()
+        self.templates: dict[str, jinja2.Template] = {}
+        self.parts: dict[tuple[str, str, tuple[str, str]], Markup] = {}
         self.environment.globals.update(
+            now=self,  # what components need to know of the page; they are imported once, without its context
+            _=lambda text, **values: self.view.interface.gettext(text, **values),  # noqa: PLW0108
+            pgettext=lambda context, text, **values: self.view.interface.pgettext(context, text, **values),  # noqa: PLW0108
+            ngettext=lambda one, many, n, **values: self.view.interface.ngettext(one, many, n, **values),  # noqa: PLW0108
             icon=icon,
             exists=lambda address: address in self.titles,
             title_of=lambda address: self.titles[address].title,
@@ -107,10 +122,17 @@ class Renderer:
         )
 
     def use(self, view: View, specs: Sequence[PageSpec]) -> None:
-        """Render pages of this view from now on, with its words for the interface."""
-        say = view.interface
-        self.environment.globals.update(_=say.gettext, pgettext=say.pgettext, ngettext=say.ngettext)
+        """Render pages of this view from now on.
+
+        While serving, pages whose content did not change are kept, as long as what every page may show (titles,
+        settings, glossary, categories, translations) did not change either.
+        """
         self.view = view
+        self.parts.clear()
+        code = view.language.code
+        ground = (view.today, view.settings, [(s.address, s.title, s.subtitle) for s in specs], view.ground())
+        if self.ground.get(code) != ground:
+            self.ground[code], self.kept[code] = ground, {}
         self.titles = {spec.address: spec for spec in specs}
 
     def path_of(self, address: str) -> str:
@@ -118,32 +140,37 @@ class Renderer:
         return file_path(self.view.language.code, self.view.table.source.code, address)
 
     def render(self, spec: PageSpec) -> Rendered:
-        """One page. Raises jinja2.UndefinedError for a template that uses what is not there."""
+        """One page, or the one kept from before when nothing in it changed."""
+        kept = self.kept[self.view.language.code]
+        self.spec, self.here = spec, self.path_of(spec.address)
+        before = kept.get(spec.address)
+        if before is None or before[0] != spec:
+            before = (spec, self._render(spec))
+            if self.keep:
+                kept[spec.address] = before
+        return before[1]
+
+    def _render(self, spec: PageSpec) -> Rendered:
+        """Raises jinja2.UndefinedError for a template that uses what is not there."""
         view, language = self.view, self.view.language
         source = view.table.source.code
-        self.spec, self.here = spec, self.path_of(spec.address)
         alternates = tuple(
             (one.code, relative(self.here, file_path(one.code, source, spec.address))) for one in view.table.languages
         )
+        self.alternates = alternates
         context = {
             "spec": spec,
             "view": view,
-            "language": language,
-            "host": view.settings.host,
-            "exit_url": self.exit_url(),
-            "alternates": alternates,
             "titles": self.titles,
             "useful_slugs": view.of(USEFUL),
+            "current": self.current_section(),
             **spec.context,
         }
         parts = {
-            part: self.environment.get_template(name).render(context)
-            for part, name in (
-                ("announce", "parts/announce.html"),
-                ("header", "parts/header.html"),
-                ("content", spec.template),
-                ("footer", "parts/footer.html"),
-            )
+            "announce": self.part("parts/announce.html"),
+            "header": self.template("parts/header.html").render(context),
+            "content": self.template(spec.template).render(context),
+            "footer": self.part("parts/footer.html"),
         }
         return Rendered(
             path=self.here,
@@ -157,6 +184,50 @@ class Renderer:
             **parts,
         )
 
+    def template(self, name: str) -> jinja2.Template:
+        if name not in self.templates:
+            self.templates[name] = self.environment.get_template(name)
+        return self.templates[name]
+
+    def part(self, name: str, current: tuple[str, str] = ("", "")) -> Markup:
+        """A part that is the same for all pages of a folder (and section), rendered once."""
+        key = (name, self.here.rpartition("/")[0], current)
+        if key not in self.parts:
+            self.parts[key] = Markup(self.template(name).render(view=self.view, current=current))
+        return self.parts[key]
+
+    def sections(self) -> list[tuple[str, Text]]:
+        """The sections of the site, as the menu names them."""
+        say = self.view.interface.gettext
+        return [
+            ("help-now", say("Help now")),
+            ("rights/index", say("My rights")),
+            ("services/index", say("Find a service")),
+            ("work/index", say("Work and training")),
+            ("forms/index", say("Forms")),
+            ("stories/index", say("Stories")),
+            ("courses/index", say("Courses")),
+            ("organisations/index", say("For organisations")),
+        ]
+
+    def current_section(self) -> tuple[str, str]:
+        """The section of the page and how it is marked (aria-current)."""
+        for address, _words in self.sections():
+            if address == self.spec.address:
+                return address, "page"
+            if address in self.spec.parents:
+                return address, "true"
+        return "", ""
+
+    @property
+    def language(self) -> Language:
+        return self.view.language
+
+    @property
+    def host(self) -> Host:
+        return self.view.settings.host
+
+    @property
     def exit_url(self) -> str:
         """Where the exit control leads: the setting for the language, the table's, the default."""
         code, exit_ = self.view.language.code, self.view.settings.exit

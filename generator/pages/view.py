@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from generator.content import CATEGORIES, CHARTS, COUNTRY, GLOSSARY, PAGE, SERVICES, STORY, TYPES, ContentType
-from generator.content.country import Country
+from generator.content import CATEGORIES, CHARTS, COUNTRY, GLOSSARY, PAGE, SERVICES, STORY, TYPES, USEFUL, ContentType
+from generator.content.country import Country, Fact
 from generator.content.course import Chart
 from generator.content.fields import Model
 from generator.content.glossary import Word
@@ -58,11 +58,28 @@ class View:
         """A plain page, such as the introduction of a section."""
         return self.of(PAGE).get(key)
 
+    def ground(self) -> tuple[Any, ...]:
+        """What any page may show beside its own content; equal as long as that did not change."""
+        kinds = (GLOSSARY, CATEGORIES, CHARTS, COUNTRY, STORY, USEFUL)
+        models = [self.of(kind) for kind in kinds]
+        words = self.catalogue.by_context if self.catalogue else None
+        return (models, words, self.table.codes)
+
     @cached_property
     def countries(self) -> dict[str, Country]:
         """Countries that are built, in their order."""
         wanted = self.settings.countries
         return {c: m for c, m in self.ordered(COUNTRY).items() if wanted is None or c in wanted}
+
+    @cached_property
+    def facts(self) -> dict[str, dict[int, list[Fact]]]:
+        """Facts a reader may see, by country and module number."""
+        found: dict[str, dict[int, list[Fact]]] = {}
+        for code, country in self.countries.items():
+            by_module = found.setdefault(code, {})
+            for fact in country.published_facts:
+                by_module.setdefault(fact.module, []).append(fact)
+        return found
 
     @cached_property
     def categories(self) -> dict[str, Category]:

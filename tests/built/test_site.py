@@ -6,6 +6,7 @@ import gzip
 import posixpath
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,7 @@ def test_one_main_heading_and_no_jump(scanned: list[Page]) -> None:
         levels = [int(e.tag[1]) for e in page.elements if re.fullmatch("h[1-6]", e.tag) and "footer" not in e.parents]
         assert levels.count(1) == 1, page.path
         assert levels[0] == 1, page.path
-        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
         assert jumps == [], (page.path, jumps)
 
 
