@@ -130,6 +130,8 @@ class Service(Model):
     police_report_needed: bool | None = None
     police_run: bool | None = None
     """True when the police answer; said before the number."""
+    informs: Text | None = None
+    """Whom the service may tell about a call, when a source says so; said before the number."""
     checked_on: Date | None = None
     """Day on which the hosting organisation called or wrote and found it right."""
     check_every: int = Field(default=180, ge=1, le=730)

@@ -16,10 +16,15 @@ class Interface:
 
     def __init__(self, language: Language, catalogue: Catalogue | None, source: Language) -> None:
         self.language, self.catalogue, self.source = language, catalogue, source
+        self._said: dict[str, Localised] = {}
         self._form: Callable[[int], int] = c2py(language.plural.split("plural=")[1].rstrip("; "))
 
     def gettext(self, text: str, **values: Any) -> Localised:
         """``text`` translated; ``{name}`` is replaced by the value of that name."""
+        if not values:
+            if text not in self._said:
+                self._said[text] = self._made(self.catalogue.get(None, text) if self.catalogue else None, text, {})
+            return self._said[text]
         return self._made(self.catalogue.get(None, text) if self.catalogue else None, text, values)
 
     def pgettext(self, context: str, text: str, **values: Any) -> Localised:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PREFIX = re.compile(r"(\s*(?:[-*+] +|\d+[.)] +|#{1,6} +|> ?)*)(.*)", re.DOTALL)
-_STARTS = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |> )")
+_PREFIX = re.compile(r"(\s*(?:[-*+](?: +|$)|\d+[.)](?: +|$)|#{1,6}(?: +|$)|> ?)*)(.*)", re.DOTALL)
+_STARTS = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|#{1,6})(?: |$)|>)")
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
@@ -54,8 +54,9 @@ def _flush(pending: list[str]) -> Iterator[Segment]:
     if pending:
         match = _PREFIX.match(pending[0])
         assert match is not None
-        text = " ".join([match[2].strip(), *(line.strip() for line in pending[1:])])
-        yield Segment(match[1], text)
+        text = " ".join(filter(None, [match[2].strip(), *(line.strip() for line in pending[1:])]))
+        marker = match[1] if not match[1] or match[1].endswith((" ", ">")) else f"{match[1]} "
+        yield Segment(marker if text else pending[0], text)
         pending.clear()
 
 

@@ -37,7 +37,7 @@ class Language(Model):
         """Formats of CLDR; raises UnknownLocaleError for a code CLDR has no data for."""
         return Locale.parse(self.code, sep="-")
 
-    @property
+    @cached_property
     def direction(self) -> Literal["ltr", "rtl"]:
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 

@@ -7,7 +7,6 @@ Autoescape and StrictUndefined; ``finalize`` wraps every text whose language is 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -23,7 +21,6 @@ from markupsafe import Markup
 from generator.content import USEFUL
 from generator.content.course import Chart
 from generator.content.fields import Text
-from generator.content.service import OtherPhone, Service
 from generator.content.settings import Host
 from generator.languages.localised import Localised
 from generator.languages.table import Language
@@ -33,12 +30,10 @@ from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
 from generator.pages.spec import PageSpec
+from generator.pages.telephone import dial, has_number, is_stale, shown
 from generator.pages.text import replace_links, to_html
 from generator.pages.titles import history_title
 from generator.pages.view import View
-
-#: What looks like a telephone number inside a sentence.
-_TELEPHONE = re.compile(r"\+?\d(?:[ ]?\d){7,}|\b0\d{2}\b")
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -114,7 +109,7 @@ class Renderer:
             language_names=lambda codes: language_names(self.view, codes),
             nearest=self.nearest,
             stale=lambda service: is_stale(service, self.view.today),
-            has_number=lambda text: bool(_TELEPHONE.search(text)),
+            has_number=has_number,
             dial=dial,
             shown=shown,
             web=lambda source: str(source).startswith(("https://", "http://")),
@@ -239,8 +234,9 @@ class Renderer:
         if value is None:
             return ""
         if isinstance(value, Text):
-            lang, direction = self.language_of(value)
+            lang = getattr(value, "lang", self.view.table.source.code)
             if lang != self.view.language.code:
+                _, direction = self.language_of(value)
                 return Markup(f'<span lang="{lang}" dir="{direction}">{escape(value)}</span>')
         return value
 
@@ -295,24 +291,3 @@ class Renderer:
     def chart(self, chart: Chart) -> Markup:
         numbers = [self.number(value.value) for value in chart.series]
         return bars(chart, numbers, rtl=self.language_of(chart.title)[1] == "rtl")
-
-
-def is_stale(service: Service, today: datetime.date) -> bool:
-    """Whether the hosting organisation's check is older than the service's own interval."""
-    return service.checked_on is not None and (today - service.checked_on).days > service.check_every
-
-
-def dial(service: Service | OtherPhone) -> str | None:
-    """What a telephone dials."""
-    return service.phone or service.short_code
-
-
-def shown(service: Service | OtherPhone) -> str:
-    """How a number is shown: as it is written locally, with the international form when there is one."""
-    written = getattr(service, "dial_as", None)
-    return str(written or service.short_code or _grouped(service.phone or ""))
-
-
-def _grouped(number: str) -> str:
-    parsed = phonenumbers.parse(number, None)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
