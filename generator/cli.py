@@ -8,18 +8,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn
-from rich.table import Table
 
 from generator import __version__
 from generator.content import TYPES
-from generator.languages.status import language_status
-from generator.languages.templates import extract, update
 from generator.problems import FORMATS
 from generator.project import load_project
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 #: Progress and notes go to the error stream; what a program may read goes to standard output.
 notes = Console(stderr=True, highlight=False)
@@ -107,6 +107,10 @@ def serve(root: Path, languages: tuple[str, ...], everything: bool, address: str
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def status(root: Path, form: str) -> None:
     """Say how much of each part is translated, per language."""
+    from rich.table import Table
+
+    from generator.languages.status import language_status
+
     project, report = load_project(root)
     if project is None:
         click.echo(FORMATS["text"](report), nl=False)
@@ -134,6 +138,8 @@ def translate_extract(root: Path) -> None:
     if project is None or report.errors:
         click.echo(FORMATS["text"](report), nl=False)
         sys.exit(1)
+    from generator.languages.templates import extract
+
     for path, count in extract(project.root, project.library):
         notes.print(f"{path}: {count} strings")
 
@@ -147,6 +153,8 @@ def translate_update(root: Path, languages: tuple[str, ...]) -> None:
     if project is None:
         click.echo(FORMATS["text"](report), nl=False)
         sys.exit(1)
+    from generator.languages.templates import update
+
     for language in project.table.languages[1:]:
         if not languages or language.code in languages:
             for path, count in update(project.root, language):
@@ -172,4 +180,6 @@ def schema(out: Path | None, names: tuple[str, ...]) -> None:
 
 
 def _progress() -> Progress:
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
     return Progress(SpinnerColumn(), TextColumn("{task.description}"), console=notes, transient=True)

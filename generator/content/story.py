@@ -47,9 +47,10 @@ class Story(Model):
     title: Text
     """Title, discreet."""
     teller: str
-    """The name used in the story: a pseudonym."""
-    pseudonym: Literal[True]
-    """Confirms that the name is not the person's own (G05)."""
+    """The name used in the story."""
+    name_is: Literal["pseudonym", "name-in-source"]
+    """``pseudonym``: chosen so that it is not the person's own (G05); required for a story of your own.
+    ``name-in-source``: the publication uses it and does not say whose it is; the page says just that."""
     country: Country
     """Country level at most (G06)."""
     tool: Slug

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.pages import countries, directory, forms, glossary, learning, plain, reference
+from generator.pages import countries, courses, directory, forms, glossary, learning, plain, reference
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
 
@@ -14,7 +14,7 @@ FAMILIES: tuple[Callable[[View], Iterator[PageSpec]], ...] = (
     learning.tools,
     learning.rights,
     learning.stories,
-    learning.courses,
+    courses.courses,
     learning.programmes,
     glossary.pages,
     directory.services,

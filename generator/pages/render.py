@@ -85,6 +85,7 @@ class Renderer:
         self.here = ""
         self.titles: dict[str, PageSpec] = {}
         self.alternates: tuple[tuple[str, str], ...] = ()
+        self.section_names: list[tuple[str, Text]] = []
         self.templates: dict[str, jinja2.Template] = {}
         self.parts: dict[tuple[str, str, tuple[str, str]], Markup] = {}
         self.environment.globals.update(
@@ -124,6 +125,7 @@ class Renderer:
         """
         self.view = view
         self.parts.clear()
+        self.section_names = []
         code = view.language.code
         ground = (view.today, view.settings, [(s.address, s.title, s.subtitle) for s in specs], view.ground())
         if self.ground.get(code) != ground:
@@ -193,8 +195,10 @@ class Renderer:
 
     def sections(self) -> list[tuple[str, Text]]:
         """The sections of the site, as the menu names them."""
+        if self.section_names:
+            return self.section_names
         say = self.view.interface.gettext
-        return [
+        self.section_names = [
             ("help-now", say("Help now")),
             ("rights/index", say("My rights")),
             ("services/index", say("Find a service")),
@@ -204,6 +208,7 @@ class Renderer:
             ("courses/index", say("Courses")),
             ("organisations/index", say("For organisations")),
         ]
+        return self.section_names
 
     def current_section(self) -> tuple[str, str]:
         """The section of the page and how it is marked (aria-current)."""

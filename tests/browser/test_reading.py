@@ -126,11 +126,16 @@ def test_exit_leads_away_with_and_without_javascript(site: Path, context: Make, 
 def test_exit_covers_the_page_while_the_network_stalls(site: Path, context: Make) -> None:
     """E07: hidden and with a neutral title at once; E10: shown again after coming back."""
     here = context()
-    here.route("https://**", lambda route: None)
+    stalled = []
+    here.route("https://**", lambda route: stalled.append(route))  # noqa: PLW0108 - Playwright wants a Python function
     page = here.new_page()
     page.goto(address(site, "rights/07-work"))
-    page.locator("a.exit").click(no_wait_after=True)
-    state = page.evaluate("[getComputedStyle(document.body).visibility, document.title]")
+    state = page.evaluate(
+        """() => { document.querySelector('a.exit').click();
+        return [getComputedStyle(document.body).visibility, document.title]; }"""
+    )
+    for route in stalled:
+        route.abort()
     assert state == ["hidden", "…"]
 
 
@@ -176,8 +181,8 @@ def test_targets_are_large_enough(site: Path, context: Make) -> None:
     for layout in ("index", "rights/07-work", "countries/fi/index"):
         page.goto(address(site, layout))
         small = page.evaluate(
-            """() => [...document.querySelectorAll('.bar a, .bar summary, .foot nav a, .choices a, .countries a,
-            .call-link, .cards > li > a, details > summary')].filter(e => e.getClientRects().length
+            """() => [...document.querySelectorAll(`.bar a, .bar summary, .foot nav a, .choices a, .countries a,
+            .call-link, .cards > li > a, details > summary`)].filter(e => e.getClientRects().length
             && e.getBoundingClientRect().height < 24).map(e => e.textContent.trim())"""
         )
         assert small == []
