@@ -41,7 +41,7 @@ class Language(Model):
     def direction(self) -> Literal["ltr", "rtl"]:
         return "rtl" if self.locale.character_order == "right-to-left" else "ltr"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its name in itself, as CLDR has it."""
         name = str(self.locale.get_display_name(self.locale))

@@ -16,7 +16,29 @@ _SCHEMES = {"page", "word", "https", "http"}
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
-_renderer = markdown.Markdown(extensions=["sane_lists", "fenced_code"], output_format="html")
+#: Forms of Markdown that content fields do not use; each would be tried on every sentence.
+_UNUSED = (
+    "reference",
+    "image_link",
+    "image_reference",
+    "short_reference",
+    "short_image_ref",
+    "autolink",
+    "automail",
+    "linebreak",
+)
+
+
+def _markdown() -> markdown.Markdown:
+    converter = markdown.Markdown(extensions=["sane_lists", "fenced_code"], output_format="html")
+    for name in _UNUSED:
+        converter.inlinePatterns.deregister(name)
+    for name in ("setextheader", "reference"):
+        converter.parser.blockprocessors.deregister(name)
+    return converter
+
+
+_renderer = _markdown()
 
 
 @lru_cache(maxsize=20_000)
