@@ -36,5 +36,5 @@ def bars(chart: Chart, numbers: list[str], *, rtl: bool) -> Markup:
 
 
 def _text(words: str, x: int, y: int, *, rtl: bool) -> str:
-    direction = ' direction="rtl"' if rtl else ""
-    return f'<text x="{x}" y="{y}" font-size="14"{direction}>{escape(words)}</text>'
+    direction = "rtl" if rtl else "ltr"  # the page's own would turn English labels out of an Arabic page
+    return f'<text x="{x}" y="{y}" font-size="14" direction="{direction}">{escape(words)}</text>'

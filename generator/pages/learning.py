@@ -69,6 +69,8 @@ def _weeks(slug: str, programme: Programme, overview: PageSpec) -> Iterator[Page
             template="programme-week.html",
             context={
                 "week": week,
+                "number": index + 1,
+                "programme": programme,
                 "programme_slug": slug,
                 "previous": ids[index - 1] if index else None,
                 "following": ids[index + 1] if index + 1 < len(ids) else None,

@@ -1,0 +1,1 @@
+"""The only room that imports mkdocs: the plugin, the theme, building and serving."""

@@ -1,0 +1,74 @@
+"""404.html: one page for the whole site, in all its languages.
+
+A server shows it at any address, so its links cannot be relative to it; it carries a few absolute ones from the root
+and works without its stylesheet.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from generator.languages.interface import Interface
+from generator.pages.address import file_path
+from generator.pages.render import Renderer
+from generator.project import Project
+from generator.site.assets import Asset
+
+_PAGE = """\
+<!doctype html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; \
+img-src 'self'; form-action 'none'; base-uri 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>404 · {name}</title>
+<link rel="stylesheet" href="/{material}">
+<link rel="stylesheet" href="/{style}">
+<script src="/{exit}" defer></script>
+</head>
+<body dir="{dir}">
+<header class="bar"><a class="exit" href="{exit_url}" rel="noreferrer nofollow" data-exit>{leave}</a></header>
+<main class="md-content" id="content" tabindex="-1"><article class="md-content__inner md-typeset">
+<h1>404</h1>
+{sections}
+</article></main>
+</body>
+</html>
+"""
+
+
+def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset]) -> str:
+    """The page as HTML."""
+    source = project.table.source
+    sections, leave = [], []
+    for language in project.table.languages:
+        say = Interface(language, project.read_catalogue(language), source).gettext
+        gone = say("This page is not here. It may have moved.")
+        home = say("Go to the first page")
+        words = say("Leave this site")
+        leave.append(_in(words.lang, words.dir, words, source.code))
+        sections.append(
+            f'<section lang="{gone.lang}" dir="{gone.dir}"><p>{escape(gone)} '
+            f'<a href="/{file_path(language.code, source.code, "index")}">{escape(home)}</a> '
+            f'(<bdi lang="{language.code}">{escape(language.name)}</bdi>)</p></section>'
+        )
+    return _PAGE.format(
+        lang=source.code,
+        dir=source.direction,
+        name=escape(project.library.settings.site_name),
+        material=assets["material"].path,
+        style=assets["style"].path,
+        exit=assets["exit"].path,
+        exit_url=escape(renderer.exit_url),
+        leave=" · ".join(dict.fromkeys(leave)),
+        sections="\n".join(sections),
+    )
+
+
+def _in(lang: str, direction: str, words: str, page: str) -> str:
+    if lang == page:
+        return escape(words)
+    return f'<span lang="{lang}" dir="{direction}">{escape(words)}</span>'
