@@ -153,7 +153,8 @@ class WaymarkPlugin(I18n):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """The pages of this language. Of docs/ only pictures and downloads go along: YAML stays out of the site."""
-        assert self.project and self.renderer
+        assert self.project
+        assert self.renderer
         code = str(self.current_language)
         self.language_begins(code)
         language = self.project.table[code]
@@ -206,7 +207,8 @@ class WaymarkPlugin(I18n):
         super().on_post_build(config)
         if nested:
             return
-        assert self.project and self.renderer
+        assert self.project
+        assert self.renderer
         site = Path(config.site_dir)
         write_once(site, self.project, self.renderer, self.assets, self.addresses, config.site_url)
         if self.final is not None:
