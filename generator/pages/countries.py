@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.content import COUNTRY, RIGHTS
+from generator.content import COUNTRY, RIGHTS, SERVICES
 from generator.content.country import Country, Fact
 from generator.content.rights import Rights
 from generator.content.service import Service
@@ -66,6 +66,7 @@ def _services(view: View, code: str) -> PageSpec:
         parents=("countries/index", f"countries/{code}/index"),
         summary=view.interface.gettext("Who can help you here, with numbers to call and what they do."),
         country=code,
+        source=entry.document.path if (entry := view.library.of(SERVICES).get(code)) else None,
     )
 
 

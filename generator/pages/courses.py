@@ -81,4 +81,5 @@ def _behind(
                 context={"module": module, "facts": facts, "charts": view.charts, "address": address},
                 parents=(*parents, address),
                 discreet=False,
+                source=view.library.of(MODULE)[address.removeprefix("courses/")].document.path,
             )

@@ -1,12 +1,12 @@
 """404.html: one page for the whole site, in all its languages.
 
-A server shows it at any address, so its links cannot be relative to it; it carries a few absolute ones from the root
-and works without its stylesheet.
+A server shows it at any address, so its links cannot be relative to it; they begin at the path of ``site_url``.
 """
 
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import urlsplit
 
 from generator.languages.interface import Interface
 from generator.pages.address import file_path
@@ -25,9 +25,9 @@ img-src 'self'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>404 · {name}</title>
-<link rel="stylesheet" href="/{material}">
-<link rel="stylesheet" href="/{style}">
-<script src="/{exit}" defer></script>
+<link rel="stylesheet" href="{material}">
+<link rel="stylesheet" href="{style}">
+<script src="{exit}" defer></script>
 </head>
 <body dir="{dir}">
 <header class="bar"><a class="exit" href="{exit_url}" rel="noreferrer nofollow" data-exit>{leave}</a></header>
@@ -40,8 +40,9 @@ img-src 'self'; form-action 'none'; base-uri 'none'">
 """
 
 
-def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset]) -> str:
-    """The page as HTML."""
+def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset], url: str | None) -> str:
+    """The page as HTML. ``url`` is the site's address; without one the site is taken to lie at a server's root."""
+    root = urlsplit(url or "/").path.rstrip("/") + "/"
     source = project.table.source
     sections, leave = [], []
     for language in project.table.languages:
@@ -52,16 +53,16 @@ def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset]) ->
         leave.append(_in(words.lang, words.dir, words, source.code))
         sections.append(
             f'<section lang="{gone.lang}" dir="{gone.dir}"><p>{escape(gone)} '
-            f'<a href="/{file_path(language.code, source.code, "index")}">{escape(home)}</a> '
+            f'<a href="{root}{file_path(language.code, source.code, "index")}">{escape(home)}</a> '
             f'(<bdi lang="{language.code}">{escape(language.name)}</bdi>)</p></section>'
         )
     return _PAGE.format(
         lang=source.code,
         dir=source.direction,
         name=escape(project.library.settings.site_name),
-        material=assets["material"].path,
-        style=assets["style"].path,
-        exit=assets["exit"].path,
+        material=root + assets["material"].path,
+        style=root + assets["style"].path,
+        exit=root + assets["exit"].path,
         exit_url=escape(renderer.exit_url),
         leave=" · ".join(dict.fromkeys(leave)),
         sections="\n".join(sections),

@@ -31,7 +31,7 @@ def write_once(
         target = site / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.content)
-    (site / "404.html").write_text(not_found(project, renderer, assets), "utf-8")
+    (site / "404.html").write_text(not_found(project, renderer, assets, url), "utf-8")
     (site / "_headers").write_text(HEADERS, "utf-8")
     if url:
         (site / "sitemap.xml").write_text(sitemap(project, addresses, url.rstrip("/")), "utf-8")

@@ -65,3 +65,6 @@ def test_site_url_adds_a_map_without_dates(project: Callable[[str], Path]) -> No
     assert "<loc>https://example.org/x/index.html</loc>" in text
     assert "lastmod" not in text
     assert "stories/anna" not in text
+    missing = (folder / "site/404.html").read_text("utf-8")
+    assert 'href="/x/index.html"' in missing
+    assert 'href="/x/assets/style.' in missing
