@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,8 @@ from generator.pages.chart import bars
 from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
+from generator.pages.rendered import Rendered
+from generator.pages.sections import current_section, sections
 from generator.pages.spec import PageSpec
 from generator.pages.telephone import dial, has_number, is_stale, shown
 from generator.pages.text import replace_links, to_html
@@ -36,27 +37,6 @@ from generator.pages.titles import history_title
 from generator.pages.view import View
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A page in parts, for the blocks of the theme."""
-
-    path: str
-    """File in the site."""
-    lang: str
-    dir: str
-    title: str
-    """What history and tabs show: discreet (T06)."""
-    description: str
-    robots: str | None
-    announce: str
-    header: str
-    content: str
-    footer: str
-    script: str | None
-    alternates: tuple[tuple[str, str], ...]
-    """(language, relative address) of the same page in every language."""
 
 
 class Renderer:
@@ -90,7 +70,7 @@ class Renderer:
         self.parts: dict[tuple[str, str, tuple[str, str]], Markup] = {}
         self.environment.globals.update(
             now=self,  # what components need to know of the page; they are imported once, without its context
-            _=lambda text, **values: self.view.interface.gettext(text, **values),  # noqa: PLW0108
+            _=self.say,
             pgettext=lambda context, text, **values: self.view.interface.pgettext(context, text, **values),  # noqa: PLW0108
             ngettext=lambda one, many, n, **values: self.view.interface.ngettext(one, many, n, **values),  # noqa: PLW0108
             icon=icon,
@@ -160,7 +140,7 @@ class Renderer:
             "view": view,
             "titles": self.titles,
             "useful_slugs": view.of(USEFUL),
-            "current": self.current_section(),
+            "current": current_section(spec, self.sections()),
             **spec.context,
         }
         parts = {
@@ -195,29 +175,9 @@ class Renderer:
 
     def sections(self) -> list[tuple[str, Text]]:
         """The sections of the site, as the menu names them."""
-        if self.section_names:
-            return self.section_names
-        say = self.view.interface.gettext
-        self.section_names = [
-            ("help-now", say("Help now")),
-            ("rights/index", say("My rights")),
-            ("services/index", say("Find a service")),
-            ("work/index", say("Work and training")),
-            ("forms/index", say("Forms")),
-            ("stories/index", say("Stories")),
-            ("courses/index", say("Courses")),
-            ("organisations/index", say("For organisations")),
-        ]
+        if not self.section_names:
+            self.section_names = sections(self.view)
         return self.section_names
-
-    def current_section(self) -> tuple[str, str]:
-        """The section of the page and how it is marked (aria-current)."""
-        for address, _words in self.sections():
-            if address == self.spec.address:
-                return address, "page"
-            if address in self.spec.parents:
-                return address, "true"
-        return "", ""
 
     @property
     def language(self) -> Language:
@@ -241,9 +201,26 @@ class Renderer:
         if isinstance(value, Text):
             lang = getattr(value, "lang", self.view.table.source.code)
             if lang != self.view.language.code:
-                _, direction = self.language_of(value)
-                return Markup(f'<span lang="{lang}" dir="{direction}">{escape(value)}</span>')
+                return self.span(Markup(escape(value)), value)
         return value
+
+    def say(self, text: str, **values: Any) -> Localised | Markup:
+        """An interface string; a value in another language keeps its own ``lang`` and ``dir`` inside it."""
+        pattern = self.view.interface.gettext(text)
+        if not any(isinstance(value, Text) and self.language_of(value)[0] != pattern.lang for value in values.values()):
+            return self.view.interface.gettext(text, **values)
+        filled = Markup(escape(pattern)).format(**{name: self.within(value, pattern) for name, value in values.items()})
+        return filled if pattern.lang == self.view.language.code else self.span(filled, pattern)
+
+    def within(self, value: Any, pattern: Localised) -> Any:
+        """A value as it stands inside a string of ``pattern``'s language."""
+        if isinstance(value, Text) and self.language_of(value)[0] != pattern.lang:
+            return self.span(Markup(escape(value)), value)
+        return value
+
+    def span(self, html: Markup, text: Text) -> Markup:
+        lang, direction = self.language_of(text)
+        return Markup(f'<span lang="{lang}" dir="{direction}">{html}</span>')
 
     def language_of(self, text: Text) -> tuple[str, str]:
         source = self.view.table.source

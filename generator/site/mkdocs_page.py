@@ -9,7 +9,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from generator.pages.render import Rendered, Renderer
+from generator.pages.render import Renderer
+from generator.pages.rendered import Rendered
 from generator.pages.spec import PageSpec
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+LATIN, ARABIC = re.compile("[A-Za-z]{3}"), re.compile("[\u0600-\u06ff]")
 VOID = {"meta", "link", "br", "img", "input", "hr", "path", "rect", "circle"}
 
 
@@ -22,9 +24,16 @@ class Element:
 class Page:
     path: str
     elements: list[Element] = field(default_factory=list)
+    texts: list[tuple[str, str]] = field(default_factory=list)
 
     def all(self, tag: str) -> list[Element]:
         return [element for element in self.elements if element.tag == tag]
+
+    def latin_in(self, language: str) -> set[str]:
+        """Texts in Latin letters alone whose nearest ``lang`` is ``language``; names in bdi and code are exempt."""
+        return {
+            text for lang, text in self.texts if lang == language and LATIN.search(text) and not ARABIC.search(text)
+        }
 
     @property
     def ids(self) -> list[str]:
@@ -53,6 +62,9 @@ class _Scanner(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
+        if data.strip() and not {e.tag for e in self.open} & {"bdi", "code", "title", "svg"}:
+            lang = next((e.attributes["lang"] for e in reversed(self.open) if "lang" in e.attributes), "")
+            self.page.texts.append((lang, data.strip()))
         for element in self.open:
             element.text += data
 

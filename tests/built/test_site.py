@@ -137,6 +137,17 @@ def test_language_and_direction(scanned: list[Page]) -> None:
     assert len(foreign) > 20
 
 
+def test_no_latin_text_passes_as_arabic(scanned: list[Page], site: Path) -> None:
+    """W02: a text in Latin letters has a lang of its own, also inside a translated sentence."""
+    leaks = set()
+    for page in scanned:
+        if language_of(page) == "ar":
+            leaks |= {text for text in page.latin_in("ar") if text != "Waymark"}
+    assert leaks == set()
+    page = (site / "ar/rights/07-work.html").read_text("utf-8")
+    assert re.search(r'<h2 id="activity">[^<]+<span lang="en" dir="ltr">Two job offers</span></h2>', page)
+
+
 def test_no_markup_inside_attributes(scanned: list[Page]) -> None:
     for page in scanned:
         for element in page.elements:
@@ -282,6 +293,32 @@ def test_every_fact_of_a_country_stands_on_a_page(site: Path) -> None:
                 assert fact["fact"] in plain, (file.stem, fact["id"])
                 shown += 1
     assert shown > 450
+
+
+def test_nothing_given_is_lost() -> None:
+    """141 services and 507 legal facts, 413 facts, 28 charts and 110 questions for courses: each has its source."""
+
+    def entries(pattern: str, key: str) -> list[dict[str, object]]:
+        files = sorted((ROOT / "docs").glob(pattern))
+        return [entry for file in files for entry in yaml.safe_load(file.read_text("utf-8")).get(key, [])]
+
+    counts = {
+        "services": entries("services/*.yml", "services"),
+        "law": entries("countries/*.yml", "facts"),
+        "courses": entries("courses/*/facts.yml", "facts"),
+        "charts": entries("charts.yml", "charts"),
+    }
+    assert {name: len(found) for name, found in counts.items()} == {
+        "services": 141,
+        "law": 507,
+        "courses": 413,
+        "charts": 28,
+    }
+    for found in counts.values():
+        assert all(entry["source"] and entry["confidence"] in {"high", "medium", "low"} for entry in found)
+    assert len(entries("courses/*/*.yml", "questions")) == 110
+    cited = {fact for lesson in entries("courses/*/*.yml", "lessons") for fact in lesson.get("facts", [])}
+    assert {entry["id"] for entry in counts["courses"] if entry["confidence"] != "low"} <= cited
 
 
 def test_both_tellings_of_every_tool_and_all_modules(site: Path) -> None:
