@@ -88,6 +88,12 @@ def load_project(
     project when settings cannot be used; the report says why. A project with errors in its report must not be built.
     """
     report = Report()
+    try:
+        day = today or build_date()
+    except (ValueError, OverflowError, OSError):
+        hint = "Unset it, or write seconds since 1970."
+        report.add("CFG01", "mkdocs.yml", "SOURCE_DATE_EPOCH in the environment is no number of seconds.", hint)
+        return None, report
     progress("Reading settings")
     found = read_settings(root, report)
     if found is None:
@@ -99,7 +105,7 @@ def load_project(
     if languages is not None:
         chosen = tuple(one for one in table.languages if one.code in languages or one.state == "source")
         table = LanguageTable(chosen)
-    project = Project(root, report, library, table, today or build_date())
+    project = Project(root, report, library, table, day)
     progress("Checking")
     _check(project)
     return project, report

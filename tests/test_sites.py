@@ -71,6 +71,21 @@ def test_check_formats_and_exit_codes(project: Callable[[str], Path]) -> None:
     assert github.startswith("::error file=docs/words.md,line=8,col=1,title=REF03::")
 
 
+def test_a_wrong_day_in_the_environment_is_a_problem(project: Callable[[str], Path]) -> None:
+    result = waymark("check", "--project", str(project("valid/minimal")), day="soon")
+    assert result.stdout.startswith("mkdocs.yml:1:1: CFG01 error: SOURCE_DATE_EPOCH")
+    assert result.returncode == 1
+
+
+def test_exit_targets_must_be_https(project: Callable[[str], Path]) -> None:
+    """E18."""
+    folder = project("valid/minimal")
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text() + "      exit: {default: http://example.org/}\n")
+    result = waymark("check", "--project", str(folder))
+    assert ":7:14: CFG01 error: `exit.default`" in result.stdout
+
+
 @pytest.mark.parametrize("name", VALID)
 def test_valid_site_builds_without_any_problem(name: str, project: Callable[[str], Path]) -> None:
     folder = project(f"valid/{name}")

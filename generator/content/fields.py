@@ -87,6 +87,13 @@ Url = Annotated[
 ]
 
 
+#: An address the exit control may lead to: https only, so that nobody on the way reads it (research, E18).
+HttpsUrl = Annotated[
+    str,
+    _fits(r"https://[^\s<>\"']+\.[^\s<>\"']+", "field_url", "Write a complete address that begins with https://."),
+]
+
+
 def _phone(value: str) -> str:
     try:
         number = phonenumbers.parse(value, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.content.fields import Country, Date, Language, Model, Name, Url
+from generator.content.fields import Country, Date, HttpsUrl, Language, Model, Name, Url
 
 
 class Host(Model):
@@ -22,8 +22,8 @@ class Host(Model):
 class Exit(Model):
     """Where the exit control leads: ordinary pages that surprise nobody."""
 
-    default: Url = "https://www.wikipedia.org/"
-    languages: dict[Language, Url] = {}
+    default: HttpsUrl = "https://www.wikipedia.org/"
+    languages: dict[Language, HttpsUrl] = {}
     """Per language of the page."""
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from babel import Locale, UnknownLocaleError
 from pydantic import Field
 
-from generator.content.fields import Model, Url
+from generator.content.fields import HttpsUrl, Model
 from generator.content.judge import judge
 from generator.content.settings import Settings
 from generator.problems import Report
@@ -29,7 +29,7 @@ class Language(Model):
     """``source``: content is written in it. ``machine``: no person has reviewed the translation."""
     plural: str
     """Plural header of its PO files, such as ``nplurals=2; plural=(n != 1);``."""
-    exit: Url | None = None
+    exit: HttpsUrl | None = None
     """Where the exit control leads from pages in this language."""
 
     @cached_property

@@ -17,7 +17,9 @@ from generator.source.document import Data, Document, Key, Position
 from generator.source.text import read_text
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?[0-9]+\Z")
+#: Digits beyond which something is no number but a slip.
+_LONGEST_NUMBER = 19
+_INT = re.compile(r"-?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+\Z")
 _YES_NO = {"yes", "no", "on", "off", "y", "n"}
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -45,6 +47,9 @@ def parse_yaml(
         return None
     except yaml.YAMLError:
         report.add("SRC04", path, "The file has a character YAML does not take.", "Remove control characters.")
+        return None
+    except RecursionError:
+        report.add("SRC04", path, "The data is nested too deeply.", "Write it flatter.")
         return None
     if node is None:
         report.add("SRC02", path, "There is no data, only comments.", "Fill the file or delete it.")
@@ -129,7 +134,11 @@ class _Reader:
             return value
         if value in _WORDS:
             return _WORDS[value]
-        if _INT.match(value) and not (len(value.lstrip("+-")) > 1 and value.lstrip("+-")[0] == "0"):
+        if (
+            len(value) < _LONGEST_NUMBER
+            and _INT.match(value)
+            and not (len(value.lstrip("+-")) > 1 and value.lstrip("+-")[0] == "0")
+        ):
             return value if value[0] == "+" else int(value)
         if _FLOAT.match(value):
             return float(value)

@@ -92,6 +92,13 @@ def test_any_bytes_are_read_or_reported(tmp_path_factory: pytest.TempPathFactory
     read_page(root, PurePosixPath("x.md"), Report())
 
 
+@pytest.mark.parametrize("text", ["a: " + "[" * 5000, "a: " + "9" * 6000, "? " * 3000, "a: " + "{b: " * 3000])
+def test_monsters_are_read_or_reported(text: str) -> None:
+    report = Report()
+    document = parse_yaml(text, PATH, report)
+    assert (document is None) == bool(report.errors)
+
+
 def test_windows_line_ends_and_byte_order_mark_are_taken(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_bytes("\ufeff---\r\ntitle: Ä\r\n---\r\n\r\nText\r\n".encode())
     document = read_page(tmp_path, PurePosixPath("x.md"), Report())
