@@ -134,12 +134,8 @@ class _Reader:
             return value
         if value in _WORDS:
             return _WORDS[value]
-        if (
-            len(value) < _LONGEST_NUMBER
-            and _INT.match(value)
-            and not (len(value.lstrip("+-")) > 1 and value.lstrip("+-")[0] == "0")
-        ):
-            return value if value[0] == "+" else int(value)
+        if _INT.match(value) and len(value) < _LONGEST_NUMBER:
+            return int(value)
         if _FLOAT.match(value):
             return float(value)
         return value
