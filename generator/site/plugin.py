@@ -216,7 +216,18 @@ class WaymarkPlugin(I18n):
             config.site_dir = str(self.final)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Look for edits ten times a second instead of twice: half of the time to a served page was waiting."""
+        """Look for edits ten times a second instead of twice: half of the time to a served page was waiting.
+
+        With a mistake in the content the pages stay as they were; MkDocs would stop answering until it is mended.
+        """
+
+        def build_or_keep() -> None:
+            try:
+                builder()
+            except Abort as problem:
+                log.error(f"{problem} The pages stay as they were.")
+
+        server.builder = build_or_keep
         paths = list(server._watched_paths)
         for path in paths:
             server.unwatch(path)
