@@ -82,54 +82,56 @@ def merge(old: Catalog | None, template: Catalog, language: Language) -> Catalog
     vanished is kept as obsolete. A text that moved inside its field (another number or index) is found by its words.
     """
     result = _empty(language)
-    by_context = {m.context: m for m in old or () if m.id}
-    by_text = {(_field(m.context), str(m.id)): m for m in old or () if m.id and m.context}
-    used: set[str | None] = set()
+    before = _before(old)
+    by_context = {_key(m): m for m in before}
+    by_words = {(_field(m.context), str(m.id)): m for m in before}
+    used: set[str] = set()
     for message in template:
         if not message.id:
             continue
-        known = by_text.get((_field(message.context), str(message.id))) if message.context else None
-        if message.context is None or known is None:
-            known = _same_words(old, message) if message.context is None else by_context.get(message.context)
-        values: dict[str, Any] = {
-            "locations": message.locations,
-            "auto_comments": message.auto_comments,
-            "context": message.context,
-        }
-        if known is None:
-            _plain(result.add(message.id, **values))
-            continue
-        used.add(known.context if known.context else str(known.id))
-        flags = set(known.flags)
-        previous = []
-        if known.id != message.id:
-            flags.add("fuzzy")
-            previous = [known.id if isinstance(known.id, str) else known.id[0]]
-        added = result.add(
-            message.id, known.string, flags=flags, previous_id=previous, user_comments=known.user_comments, **values
-        )
+        words = (_field(message.context), str(message.id))
+        known = by_words.get(words) or (by_context.get(_key(message)) if message.context else None)
+        added = _merged(result, message, known)
         _plain(added)
-    _keep_obsolete(result, old, used)
+        if known is not None:
+            used.add(_key(known))
+    for message in before:
+        if message.string and _key(message) not in used:
+            key: Any = (message.id, message.context) if message.context else message.id
+            result.obsolete[key] = message
     return result
 
 
+def _before(old: Catalog | None) -> list[Message]:
+    """What was there: entries in use win over obsolete ones, which may come back."""
+    entries = [*old.obsolete.values(), *old] if old is not None else []
+    return [message for message in entries if message.id]
+
+
+def _key(message: Message) -> str:
+    """What makes an entry one: its context, or its words where the interface has no context."""
+    return message.context or str(message.id)
+
+
 def _field(context: str | None) -> str:
-    """A context without the number of its segment and the indexes of items without an id."""
+    """A context without the number of its segment."""
     return (context or "").partition("#")[0]
 
 
-def _same_words(old: Catalog | None, message: Message) -> Message | None:
-    return old.get(message.id) if old is not None else None
-
-
-def _keep_obsolete(result: Catalog, old: Catalog | None, used: set[str | None]) -> None:
-    for message in old or ():
-        if message.id and message.string and (message.context or str(message.id)) not in used:
-            key: Any = (message.id, message.context) if message.context else message.id
-            result.obsolete[key] = message
-    if old is not None:
-        for key, message in old.obsolete.items():
-            result.obsolete.setdefault(key, message)
+def _merged(result: Catalog, message: Message, known: Message | None) -> Message:
+    values: dict[str, Any] = {
+        "locations": message.locations,
+        "auto_comments": message.auto_comments,
+        "context": message.context,
+    }
+    if known is None:
+        return result.add(message.id, **values)
+    flags, previous = set(known.flags), []
+    if known.id != message.id:
+        flags.add("fuzzy")
+        previous = [known.id if isinstance(known.id, str) else known.id[0]]
+    values |= {"flags": flags, "previous_id": previous, "user_comments": known.user_comments}
+    return result.add(message.id, known.string, **values)
 
 
 def _empty(language: Language | None = None) -> Catalog:

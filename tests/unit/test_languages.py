@@ -82,6 +82,19 @@ def test_merge_keeps_moves_marks_and_remembers() -> None:
     assert [message.string for message in new.obsolete.values()] == ["g"]
 
 
+def test_what_vanished_comes_back_with_its_translation() -> None:
+    """Nothing is lost, and no entry stands twice (msgfmt refuses that)."""
+    old = catalog(("f:a", "A", "a"))
+    old.add("Menu", "menu")
+    without = merge(old, catalog(), PIDGIN)
+    assert len(without) == 0
+    again_template = catalog(("f:a", "A", ""))
+    again_template.add("Menu")
+    again = merge(without, again_template, PIDGIN)
+    assert {str(m.id): m.string for m in again if m.id} == {"A": "a", "Menu": "menu"}
+    assert len(again.obsolete) == 0
+
+
 class Part(Model):
     id: str
     text: Text
