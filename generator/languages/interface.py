@@ -27,11 +27,6 @@ class Interface:
             return self._said[text]
         return self._made(self.catalogue.get(None, text) if self.catalogue else None, text, values)
 
-    def pgettext(self, context: str, text: str, **values: Any) -> Localised:
-        """Like gettext, for a word that means different things in different places."""
-        found = self.catalogue.by_context.get((context, text)) if self.catalogue else None
-        return self._made(found if isinstance(found, str) else None, text, values)
-
     def ngettext(self, singular: str, plural: str, n: int, **values: Any) -> Localised:
         """The form for ``n``; ``{n}`` is replaced by the number."""
         forms = self.catalogue.plural(singular) if self.catalogue else None

@@ -22,7 +22,7 @@ from generator.languages.table import Language
 
 POT = FOLDER / "templates"
 _GENERATOR = Path(__file__).parent.parent
-_KEYWORDS = {"_": None, "say": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+_KEYWORDS = {"_": None, "say": None, "gettext": None, "ngettext": (1, 2)}
 _METHODS = [("pages/templates/**.html", "jinja2"), ("site/theme/components/**.html", "jinja2"), ("**.py", "python")]
 
 

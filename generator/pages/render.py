@@ -71,7 +71,6 @@ class Renderer:
         self.environment.globals.update(
             now=self,  # what components need to know of the page; they are imported once, without its context
             _=self.say,
-            pgettext=lambda context, text, **values: self.view.interface.pgettext(context, text, **values),  # noqa: PLW0108
             ngettext=lambda one, many, n, **values: self.view.interface.ngettext(one, many, n, **values),  # noqa: PLW0108
             icon=icon,
             exists=lambda address: address in self.titles,

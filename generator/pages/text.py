@@ -48,11 +48,6 @@ def to_html(text: str) -> str:
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
-def links(html: str) -> list[str]:
-    """The targets of all links."""
-    return [match[1] for match in _LINK.finditer(html)]
-
-
 def replace_links(html: str, make: Callable[[str, str], str]) -> str:
     """``html`` with each link made anew by ``make(target, words)``."""
     if "<a " not in html:
