@@ -70,7 +70,12 @@ CODES: dict[str, Code] = _codes(
     ("DIS01", "error", "An address or file name contains a word that gives the reader away."),
     ("LNG01", "error", "The language table or the list of languages to build is wrong."),
     ("LNG02", "error", "A translation catalogue cannot be read."),
-    ("LNG03", "warning", "A translation does not keep a number, link or placeholder of its source."),
+    ("LNG03", "warning", "A translation does not keep a number, link, tag or placeholder of its source."),
+    (
+        "LNG04",
+        "warning",
+        "The only translation of a legal fact, a telephone number or a safety text is of an older text.",
+    ),
 )
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks import Subject, check_all
+from generator.content import PARTS
 from generator.content.library import Library, Readings, read_library, read_settings
-from generator.languages.catalogue import INTERFACE, Catalogue, read_catalogue
+from generator.languages.catalogue import Catalogue, read_catalogue
 from generator.languages.interface import Interface
-from generator.languages.messages import parts
-from generator.languages.table import Language, LanguageTable, read_languages
+from generator.languages.status import LanguageStatus, language_status
+from generator.languages.table import INTERFACE, Language, LanguageTable, read_languages
 from generator.pages.families import all_pages
 from generator.pages.spec import PageSpec
 from generator.pages.view import View, localised_library
@@ -51,16 +53,28 @@ class Project:
         source = self.table.source
         catalogue = self.read_catalogue(language)
         library = localised_library(self.library, catalogue, source)
-        return View(library, language, self.table, Interface(language, catalogue, source), catalogue, self.today)
+        interface = Interface(language, catalogue, source)
+        return View(library, language, self.table, interface, catalogue, self.today, self.status)
+
+    @cached_property
+    def status(self) -> tuple[LanguageStatus, ...]:
+        """How much is translated, per language and part."""
+        for language in self.table.translations:
+            self.read_catalogue(language)
+        return language_status(self.library, self.table, self.catalogues)
 
     def read_catalogue(self, language: Language) -> Catalogue | None:
         """The translations of a language, read once; None for the source language. Problems go to the report."""
         if language.code == self.table.source.code:
             return None
         if language.code not in self.catalogues:
-            parts_read = [INTERFACE, *parts()]
-            self.catalogues[language.code] = read_catalogue(self.root, language, parts_read, self.report)
+            self.catalogues[language.code] = read_catalogue(self.root, language, [INTERFACE, *PARTS], self.report)
         return self.catalogues[language.code]
+
+    def subject(self, report: Report, catalogues: Mapping[str, Catalogue]) -> Subject:
+        """What checks look at: the source language, and these catalogues."""
+        source = self.table.source
+        return Subject(self.library, self.view(source), self.pages(source), report, catalogues)
 
     def pages(self, language: Language) -> list[PageSpec]:
         """All pages in one language, by address; made once."""
@@ -113,7 +127,6 @@ def load_project(
 
 def _check(project: Project) -> None:
     """Checks across content, on the source language; and every catalogue that is built is read once."""
-    source = project.table.source
-    check_all(Subject(project.library, project.view(source), project.pages(source), project.report))
-    for language in project.table.languages[1:]:
+    for language in project.table.translations:
         project.read_catalogue(language)
+    check_all(project.subject(project.report, project.catalogues))

@@ -10,9 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 SITES = ROOT / "tests" / "sites"
+#: Languages of this project's own site, the source language first, and where its pages in them lie.
+CODES: list[str] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["plugins"][0]["waymark"]["languages"]
+FOLDERS = ["", *(f"{code}/" for code in CODES[1:])]
 #: 23 November 2026, so that dates in content are judged alike in any year.
 DAY = "1795392000"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.checks import addresses, consent, directory, links, references
+from generator.checks import addresses, consent, directory, links, references, translations
 from generator.checks.subject import Subject
 
 #: The only register of checks.
@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     directory.check,
     consent.check,
     addresses.check,
+    translations.check,
 )
 
 

@@ -35,10 +35,10 @@ def _left_out(subject: Subject) -> set[str]:
 
 def _links(entry: Entry[Any]) -> Iterator[tuple[tuple[Key, ...], str, int]]:
     """(keys, target, number of lines into the text) of every link of an entry."""
-    for _path, keys, text, _comment in walk(entry.model):
-        if isinstance(text, Markdown):
-            for match in _LINK.finditer(text):
-                yield keys, match[1], text.count("\n", 0, match.start())
+    for place in walk(entry.model):
+        if isinstance(place.text, Markdown):
+            for match in _LINK.finditer(place.text):
+                yield place.keys, match[1], place.text.count("\n", 0, match.start())
     for keys, target in _references(entry.model, ()):
         yield keys, f"page:{target}", 0
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.content.library import Entry, Library
+from generator.languages.catalogue import Catalogue
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
 from generator.problems import Report
@@ -25,6 +26,8 @@ class Subject:
     view: View
     pages: list[PageSpec]
     report: Report
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    """Translations of the languages that are built, by code."""
 
     def unread(self, name: str) -> bool:
         """Whether a file that could not be read may define ``name``: then its absence is no second problem."""

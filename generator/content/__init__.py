@@ -88,6 +88,9 @@ TYPES: tuple[ContentType[Any], ...] = (
     PAGE,
 )
 
+#: Parts of the content that are translated: one catalogue each.
+PARTS: tuple[str, ...] = tuple(dict.fromkeys(kind.part for kind in TYPES))
+
 #: Folders that are read.
 FOLDERS = ("docs", "survivor_stories", "forms")
 

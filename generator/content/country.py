@@ -15,6 +15,10 @@ class Fact(Sourced):
     topic: str
     """Short label, the same in all countries; a section of the module names it."""
 
+    @property
+    def grave(self) -> bool:
+        return True
+
 
 class Country(Model):
     """What is particular to a country."""

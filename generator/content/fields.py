@@ -21,6 +21,11 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
+    @property
+    def grave(self) -> bool:
+        """Whether an old translation of its texts could hurt a reader: law, telephone numbers, safety."""
+        return False
+
 
 class Text(str):
     """One or more plain sentences without markup, translatable."""

@@ -29,6 +29,8 @@ class Page(Model):
     content_note: Text | None = None
     discreet: bool = True
     """False when the title may name what the site is about: the page is for the public or for organisations."""
+    safety: bool = False
+    """True for text a reader's safety depends on: an old translation of it is a problem, not a loss of style."""
     order: int = 100
     """Place in its section."""
     choices: list[Choice] = []
@@ -39,3 +41,7 @@ class Page(Model):
     """Where to go from here."""
     body: Markdown | None = None
     """The text below the fields of the file."""
+
+    @property
+    def grave(self) -> bool:
+        return self.safety

@@ -150,6 +150,10 @@ class Service(Model):
     second_check: SecondCheck | None = None
 
     @property
+    def grave(self) -> bool:
+        return True
+
+    @property
     def reachable(self) -> bool:
         """Whether a reader can do anything with it."""
         return bool(self.phone or self.short_code or self.other_phones or self.website or self.email)

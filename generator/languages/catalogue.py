@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.catalog import Message
 
-from generator.languages.integrity import lost
-from generator.languages.table import Language
+from generator.languages.integrity import lost, lost_forms
+from generator.languages.po import read_po_file
+from generator.languages.table import TABLE, Language
 from generator.problems import Report
 
-FOLDER = PurePosixPath("i18n")
-INTERFACE = "interface"
-
-#: A line whose quoted text does not end; Babel reads on without a word.
-_OPEN = re.compile(r'\s*(msg\w+(\[\d\])?\s+)?"(?!.*"\s*$)|\s*msg\w+(\[\d\])?\s+"\s*$')
+FOLDER = TABLE.parent
 
 #: A text of at least this many words may be reused where the same words stand elsewhere.
 _REUSE_WORDS = 3
 
+#: What makes an entry one: its context (None for the interface) and its source (the singular, where it has forms).
+Key = tuple[str | None, str]
+
 
 @dataclass
 class Catalogue:
-    """Usable translations of one language: present, not fuzzy, intact."""
+    """Usable translations of one language: present, not fuzzy, intact. And where the others stand."""
 
     language: Language
-    by_context: dict[tuple[str | None, str], str | tuple[str, ...]] = field(default_factory=dict)
+    by_context: dict[Key, str | tuple[str, ...]] = field(default_factory=dict)
     by_text: dict[str, str] = field(default_factory=dict)
+    broken: set[Key] = field(default_factory=set)
+    """Translations that do not keep what must not change."""
+    places: dict[str, tuple[PurePosixPath, int]] = field(default_factory=dict)
+    """File and line of the translation of each context (or interface text), whatever its source was."""
     files: set[str] = field(default_factory=set)
     """Paths of content files of which at least one string is translated."""
 
@@ -47,37 +49,15 @@ class Catalogue:
         found = self.by_context.get((None, singular))
         return found if isinstance(found, tuple) else None
 
+    def old(self, context: str | None, text: str) -> tuple[PurePosixPath, int] | None:
+        """Where the translation of an older text stands, when there is no usable one of ``text``."""
+        if (context, text) in self.broken or self.get(context, text) is not None:
+            return None
+        return self.places.get(context or text)
+
 
 def po_path(code: str, part: str) -> PurePosixPath:
     return FOLDER / code / f"{part}.po"
-
-
-def read_po_file(root: Path, path: PurePosixPath, language: Language, report: Report) -> Catalog | None:
-    """Read a PO file; None when it is missing or cannot be read (with a problem)."""
-    file = root / path
-    if not file.is_file():
-        return None
-    raw = file.read_bytes()
-    try:
-        for number, line in enumerate(raw.decode("utf-8").splitlines(), 1):
-            if _OPEN.match(line):
-                hint = "End the text with a quotation mark."
-                report.add("LNG02", path, "A text is not closed.", hint, (number, 1))
-                return None
-        catalog = read_po(BytesIO(raw), locale=str(language.locale), abort_invalid=True)
-    except PoFileError as error:
-        hint = "Open the file in a PO editor; or compare it with its template."
-        report.add("LNG02", path, f"The catalogue cannot be read: {error}.", hint, (error.lineno or 1, 1))
-        return None
-    except (UnicodeDecodeError, ValueError, LookupError):
-        report.add("LNG02", path, "The catalogue is not a UTF-8 PO file.", "Save it as UTF-8.")
-        return None
-    header = re.search(rb"nplurals=(\d+)", raw)
-    if header and int(header[1]) != language.plural_forms:
-        message = f"The catalogue has {int(header[1])} plural forms, {language.code} has {language.plural_forms}."
-        report.add("LNG02", path, message, f"Write Plural-Forms: {language.plural}")
-        return None
-    return catalog
 
 
 def read_catalogue(root: Path, language: Language, parts: Iterable[str], report: Report) -> Catalogue:
@@ -86,33 +66,33 @@ def read_catalogue(root: Path, language: Language, parts: Iterable[str], report:
     for part in parts:
         path = po_path(language.code, part)
         for message in read_po_file(root, path, language, report) or ():
-            if not message.id or not message.string or message.fuzzy:
-                continue
-            _take(catalogue, path, message.context, message.id, message.string, message.lineno or 1, report)
+            if message.id and message.string:
+                _take(catalogue, path, message, report)
     return catalogue
 
 
-def _take(
-    catalogue: Catalogue,
-    path: PurePosixPath,
-    context: str | None,
-    source: str | tuple[str, ...] | list[str],
-    translation: str | tuple[str, ...] | list[str],
-    line: int,
-    report: Report,
-) -> None:
-    if isinstance(source, str) and isinstance(translation, str):
+def _take(catalogue: Catalogue, path: PurePosixPath, message: Message, report: Report) -> None:
+    context: str | None = message.context
+    source: Any = message.id
+    translation: Any = message.string
+    key: Key = (context, source if isinstance(source, str) else source[0])
+    line = message.lineno or 1
+    catalogue.places[context or key[1]] = (path, line)
+    if message.fuzzy:
+        return
+    if isinstance(source, str):
         broken = lost(source, translation)
-        if broken:
-            hint = "The source text is shown until it is mended."
-            report.add("LNG03", path, f"The translation changes: {', '.join(broken)}.", hint, (line, 1))
-            return
-        catalogue.by_context[(context, source)] = translation
-        if len(source.split()) >= _REUSE_WORDS:
-            catalogue.by_text.setdefault(source, translation)
-        if context:
-            catalogue.files.add(context.partition(":")[0])
-    elif not isinstance(source, str) and not isinstance(translation, str) and all(translation):
-        placeholders = re.findall(r"\{\w+\}", source[1])
-        if all(p in form for form in translation[-1:] for p in placeholders):
-            catalogue.by_context[(context, source[0])] = tuple(translation)
+    elif not all(translation):
+        return  # a form is missing: not translated yet
+    else:
+        broken = lost_forms(source, translation)
+    if broken:
+        catalogue.broken.add(key)
+        hint = "The source text is shown until it is mended."
+        report.add("LNG03", path, f"The translation changes: {', '.join(broken)}.", hint, (line, 1))
+        return
+    catalogue.by_context[key] = translation if isinstance(source, str) else tuple(translation)
+    if isinstance(source, str) and len(source.split()) >= _REUSE_WORDS:
+        catalogue.by_text.setdefault(source, translation)
+    if context:
+        catalogue.files.add(context.partition(":")[0])

@@ -57,18 +57,19 @@ class _Localiser:
         return value
 
     def markdown(self, value: Markdown, context: str) -> Markdown:
-        translated = 0
+        translated = foreign = 0
 
         def translate(number: int, text: str) -> str:
-            nonlocal translated
+            nonlocal translated, foreign
             found = self.catalogue.get(f"{context}#{number}", text)
             if found is not None:
                 translated += 1
                 return found
+            foreign += len(text)
             lang, direction = escape(self.source.code), self.source.direction
             return f'<span lang="{lang}" dir="{direction}">{text}</span>'
 
         joined = join(value, translate)
         if not translated:
             return value
-        return LocalisedMarkdown(joined, self.language.code, self.language.direction)
+        return LocalisedMarkdown(joined, self.language.code, self.language.direction, foreign)

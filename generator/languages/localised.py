@@ -19,13 +19,19 @@ class Localised(Text):
 
 
 class LocalisedMarkdown(Markdown):
-    """Markdown in a language. Segments in another language are wrapped inside the text already."""
+    """Markdown in a language. Segments in another language are wrapped inside the text already.
 
-    __slots__ = ("dir", "lang")
+    ``own`` and ``foreign`` count the characters that are, and are not, in the language.
+    """
+
+    __slots__ = ("dir", "foreign", "lang", "own")
     lang: str
     dir: str
+    own: int
+    foreign: int
 
-    def __new__(cls, text: str, lang: str, direction: str) -> LocalisedMarkdown:
+    def __new__(cls, text: str, lang: str, direction: str, foreign: int = 0) -> LocalisedMarkdown:
         self = super().__new__(cls, text)
         self.lang, self.dir = lang, direction
+        self.own, self.foreign = len(text) - foreign, foreign
         return self

@@ -13,19 +13,24 @@ from typing import Any
 from generator.content import TYPES, ContentType
 from generator.content.fields import Markdown, Model, Text
 from generator.content.library import Entry, Library
+from generator.languages.integrity import names_a_number
 from generator.languages.segments import texts
 from generator.source.document import Key
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One string to translate. ``comment`` comes from the field's docstring."""
+    """One string to translate. ``comment`` comes from the field's docstring.
+
+    ``grave``: a legal fact, a telephone number, or text for a reader's safety. An old translation of it can hurt.
+    """
 
     context: str
     text: str
     path: str
     line: int
     comment: str
+    grave: bool
 
 
 def item_key(item: Any, index: int) -> str:
@@ -33,38 +38,52 @@ def item_key(item: Any, index: int) -> str:
     return str(getattr(item, "id", index))
 
 
-def walk(model: Model, path: str = "", keys: tuple[Key, ...] = ()) -> Iterator[tuple[str, tuple[Key, ...], Text, str]]:
-    """All texts of a model: (field path, keys in the file, text, docstring of the field)."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A text of a model: its path of fields, its keys in the file, its field's docstring, whether it is grave."""
+
+    path: str
+    keys: tuple[Key, ...]
+    text: Text
+    comment: str
+    grave: bool
+
+
+def walk(model: Model, path: str = "", keys: tuple[Key, ...] = (), grave: bool = False) -> Iterator[_Place]:
+    """All texts of a model. What belongs to a grave model is grave."""
+    grave = grave or model.grave
     for name, field in type(model).model_fields.items():
         value = getattr(model, name)
-        yield from _walk_value(value, f"{path}.{name}" if path else name, (*keys, name), field.description or "")
+        place = f"{path}.{name}" if path else name
+        yield from _walk_value(value, place, (*keys, name), field.description or "", grave)
 
 
-def _walk_value(
-    value: Any, path: str, keys: tuple[Key, ...], comment: str
-) -> Iterator[tuple[str, tuple[Key, ...], Text, str]]:
+def _walk_value(value: Any, path: str, keys: tuple[Key, ...], comment: str, grave: bool) -> Iterator[_Place]:
     if isinstance(value, Text):
-        yield path, keys, value, comment
+        yield _Place(path, keys, value, comment, grave)
     elif isinstance(value, Model):
-        yield from walk(value, path, keys)
+        yield from walk(value, path, keys, grave)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if getattr(item, "published", True) is False:
                 continue  # readers never see it: no work for translators
-            yield from _walk_value(item, f"{path}[{item_key(item, index)}]", (*keys, index), comment)
+            yield from _walk_value(item, f"{path}[{item_key(item, index)}]", (*keys, index), comment, grave)
 
 
 def entry_messages(entry: Entry[Any]) -> Iterator[Message]:
     """The strings of one file, in its order."""
     document = entry.document
-    for path, keys, text, comment in walk(entry.model):
+    file = str(document.path)
+    for place in walk(entry.model):
+        keys = place.keys
         line = document.body_line if keys == ("body",) and document.body else document.at(keys)[0]
-        context = f"{document.path}:{path}"
-        if isinstance(text, Markdown):
-            for number, piece in enumerate(texts(text)):
-                yield Message(f"{context}#{number}", piece, str(document.path), line, comment)
+        context = f"{file}:{place.path}"
+        if isinstance(place.text, Markdown):
+            pieces = [(f"{context}#{number}", piece) for number, piece in enumerate(texts(place.text))]
         else:
-            yield Message(context, str(text), str(document.path), line, comment)
+            pieces = [(context, str(place.text))]
+        for where, piece in pieces:
+            yield Message(where, piece, file, line, place.comment, place.grave or names_a_number(piece))
 
 
 def part_messages(library: Library, part: str) -> Iterator[Message]:
@@ -73,8 +92,3 @@ def part_messages(library: Library, part: str) -> Iterator[Message]:
     for kind in kinds:
         for entry in library.of(kind).values():
             yield from entry_messages(entry)
-
-
-def parts() -> list[str]:
-    """Names of the content parts: one catalogue each."""
-    return list(dict.fromkeys(kind.part for kind in TYPES))

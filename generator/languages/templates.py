@@ -6,21 +6,26 @@ minute per language (research/search-and-translation.md, 3).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 
+from generator.content import PARTS
 from generator.content.library import Library
-from generator.languages.catalogue import FOLDER, INTERFACE, po_path
-from generator.languages.messages import part_messages, parts
-from generator.languages.table import Language
+from generator.languages.catalogue import FOLDER, po_path
+from generator.languages.messages import part_messages
+from generator.languages.po import read_po_file, write_po_file
+from generator.languages.table import INTERFACE, Language
+from generator.problems import Report
 
 POT = FOLDER / "templates"
+#: What translators read beside a text whose old translation could hurt.
+GRAVE = "Important: law, a telephone number or safety. Translate it first and have it checked."
 _GENERATOR = Path(__file__).parent.parent
 _KEYWORDS = {"_": None, "say": None, "gettext": None, "ngettext": (1, 2)}
 _METHODS = [("pages/templates/**.html", "jinja2"), ("site/theme/components/**.html", "jinja2"), ("**.py", "python")]
@@ -28,11 +33,10 @@ _METHODS = [("pages/templates/**.html", "jinja2"), ("site/theme/components/**.ht
 
 def extract(root: Path, library: Library) -> Iterator[tuple[PurePosixPath, int]]:
     """Write all templates; yields each path with its number of strings."""
-    (root / POT).mkdir(parents=True, exist_ok=True)
-    for part, catalog in [(INTERFACE, interface_template()), *((p, content_template(library, p)) for p in parts())]:
+    for part, catalog in [(INTERFACE, interface_template()), *((p, content_template(library, p)) for p in PARTS)]:
         path = POT / f"{part}.pot"
         if len(catalog):
-            _write(root / path, catalog)
+            write_po_file(root / path, catalog)
             yield path, len(catalog)
 
 
@@ -57,21 +61,28 @@ def content_template(library: Library, part: str) -> Catalog:
     catalog = _empty()
     for message in part_messages(library, part):
         location = [(message.path, message.line)]
-        comment = [message.comment] if message.comment else []
+        comment = [*filter(None, [message.comment]), *([GRAVE] if message.grave else [])]
         added = catalog.add(message.text, locations=location, auto_comments=comment, context=message.context)
         _plain(added)
     return catalog
 
 
-def update(root: Path, language: Language) -> Iterator[tuple[PurePosixPath, int]]:
-    """Merge every template into the catalogues of a language."""
-    for template in sorted((root / POT).glob("*.pot")):
-        path = po_path(language.code, template.stem)
-        file = root / path
-        old = _read(file, language) if file.is_file() else None
-        merged = merge(old, _read(template, None), language)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, merged, language)
+def read_templates(root: Path) -> dict[str, Catalog]:
+    """The templates as they were extracted, by part."""
+    return {file.stem: read_po(BytesIO(file.read_bytes())) for file in sorted((root / POT).glob("*.pot"))}
+
+
+def update(
+    root: Path, language: Language, templates: Mapping[str, Catalog], report: Report
+) -> Iterator[tuple[PurePosixPath, int]]:
+    """Merge every template into the catalogues of a language. A catalogue that cannot be read is left as it is."""
+    for part, template in templates.items():
+        path = po_path(language.code, part)
+        old = read_po_file(root, path, language, report)
+        if old is None and (root / path).is_file():
+            continue
+        merged = merge(old, template, language)
+        write_po_file(root / path, merged, language)
         yield path, len(merged)
 
 
@@ -142,20 +153,3 @@ def _empty(language: Language | None = None) -> Catalog:
 def _plain(message: Message) -> None:
     """Babel takes "50% less" for a format string, and msgfmt then refuses good translations. Ours are {n}."""
     message.flags -= {"python-format", "python-brace-format"}
-
-
-def _read(file: Path, language: Language | None) -> Catalog:
-    return read_po(BytesIO(file.read_bytes()), locale=str(language.locale) if language else None)
-
-
-def _write(file: Path, catalog: Catalog, language: Language | None = None) -> None:
-    """Write without dates, so that the same strings give the same bytes."""
-    buffer = BytesIO()
-    write_po(buffer, catalog, width=0, sort_output=False, omit_header=True, include_previous=True)
-    plural = f'"Plural-Forms: {language.plural}\\n"\n' if language else ""
-    code = f'"Language: {language.code}\\n"\n' if language else ""
-    head = (
-        'msgid ""\nmsgstr ""\n"Project-Id-Version: Waymark\\n"\n"MIME-Version: 1.0\\n"\n'
-        f'"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{code}{plural}\n'
-    )
-    file.write_bytes(head.encode() + buffer.getvalue())

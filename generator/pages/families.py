@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.pages import countries, courses, directory, forms, glossary, learning, plain, reference
+from generator.pages import countries, courses, directory, forms, glossary, learning, plain, reference, translation
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
 
@@ -22,6 +22,7 @@ FAMILIES: tuple[Callable[[View], Iterator[PageSpec]], ...] = (
     countries.countries,
     forms.forms,
     reference.pages,
+    translation.pages,
 )
 
 

@@ -22,6 +22,7 @@ LISTED_ELSEWHERE = {
     "countries/index",
     "words",
     "about/problems",
+    "about/translation",
     "about/content",
 }
 

@@ -7,6 +7,7 @@ Autoescape and StrictUndefined; ``finalize`` wraps every text whose language is 
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 
 import jinja2
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from generator.content import USEFUL
@@ -25,6 +26,7 @@ from generator.languages.localised import Localised
 from generator.languages.table import Language
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
+from generator.pages.direction import isolate_numbers
 from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
@@ -34,6 +36,7 @@ from generator.pages.spec import PageSpec
 from generator.pages.telephone import dial, has_number, is_stale, shown
 from generator.pages.text import replace_links, to_html
 from generator.pages.titles import history_title
+from generator.pages.translation import ADDRESS, NOTICE_PLACE, Share
 from generator.pages.view import View
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -63,11 +66,16 @@ class Renderer:
         self.view: View
         self.spec: PageSpec
         self.here = ""
+        self.share = Share()
         self.titles: dict[str, PageSpec] = {}
         self.alternates: tuple[tuple[str, str], ...] = ()
         self.section_names: list[tuple[str, Text]] = []
         self.templates: dict[str, jinja2.Template] = {}
         self.parts: dict[tuple[str, str, tuple[str, str]], Markup] = {}
+        self._equip()
+
+    def _equip(self) -> None:
+        """What templates may call and which filters they have."""
         self.environment.globals.update(
             now=self,  # what components need to know of the page; they are imported once, without its context
             _=self.say,
@@ -75,6 +83,7 @@ class Renderer:
             icon=icon,
             exists=lambda address: address in self.titles,
             title_of=lambda address: self.titles[address].title,
+            translation_place=Markup(NOTICE_PLACE),
             chart=self.chart,
         )
         self.environment.filters.update(
@@ -84,6 +93,7 @@ class Renderer:
             plain=str,
             date=self.date,
             number=self.number,
+            percent=self.percent,
             country=lambda code: country_title(self.view, code),
             language_name=lambda code: language_name(self.view, code),
             language_names=lambda codes: language_names(self.view, codes),
@@ -142,10 +152,12 @@ class Renderer:
             "current": current_section(spec, self.sections()),
             **spec.context,
         }
+        self.share = Share()
+        content = self.template(spec.template).render(context)
         parts = {
             "announce": self.part("parts/announce.html"),
             "header": self.template("parts/header.html").render(context),
-            "content": self.template(spec.template).render(context),
+            "content": content.replace(NOTICE_PLACE, self.translation_notice(), 1),
             "footer": self.part("parts/footer.html"),
         }
         return Rendered(
@@ -159,6 +171,13 @@ class Renderer:
             alternates=alternates,
             **parts,
         )
+
+    def translation_notice(self) -> str:
+        """What the reader of a translation must know of it; empty for the source language."""
+        if self.view.is_source:
+            return ""
+        known = {"share": self.share.value, "reviewed": self.view.reviewed(self.spec.source), "address": ADDRESS}
+        return self.template("parts/translation.html").render(known)
 
     def template(self, name: str) -> jinja2.Template:
         if name not in self.templates:
@@ -197,11 +216,12 @@ class Renderer:
         """Wrap a text in another language. Takes the context so that Jinja never runs it when compiling."""
         if value is None:
             return ""
-        if isinstance(value, Text):
-            lang = getattr(value, "lang", self.view.table.source.code)
-            if lang != self.view.language.code:
-                return self.span(Markup(escape(value)), value)
-        return value
+        if not isinstance(value, Text):
+            return value
+        self.share.count(value, self.language.code)
+        if self.language_of(value)[0] != self.language.code:
+            return self.span(Markup(escape(value)), value)
+        return value if self.language.direction == "ltr" else Markup(isolate_numbers(escape(value)))
 
     def say(self, text: str, **values: Any) -> Localised | Markup:
         """An interface string; a value in another language keeps its own ``lang`` and ``dir`` inside it."""
@@ -231,6 +251,9 @@ class Renderer:
             return Markup("")
         html = replace_links(to_html(text), self.link)
         lang, direction = self.language_of(text)
+        self.share.count(text, self.view.language.code)
+        if direction == "rtl":
+            html = isolate_numbers(html)
         if lang != self.view.language.code:
             html = f'<div lang="{lang}" dir="{direction}">{html}</div>'
         return Markup(html)
@@ -262,12 +285,15 @@ class Renderer:
         return relative(self.here, self.path_of(address))
 
     def date(self, value: datetime.date) -> Localised:
-        language = self.view.language
-        written = format_date(value, format="long", locale=language.locale)
-        return Localised(written, language.code, language.direction)
+        written = format_date(value, format="long", locale=self.language.locale)
+        return Localised(written, self.language.code, self.language.direction)
 
     def number(self, value: float) -> str:
         return format_decimal(value, locale=self.view.language.locale)
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 in whole hundredths, never rounded up to all."""
+        return format_percent(math.floor(share * 100 + 1e-9) / 100, locale=self.view.language.locale)
 
     def chart(self, chart: Chart) -> Markup:
         numbers = [self.number(value.value) for value in chart.series]

@@ -21,7 +21,8 @@ from generator.content.story import Story
 from generator.languages.catalogue import Catalogue
 from generator.languages.interface import Interface
 from generator.languages.localise import localise
-from generator.languages.table import Language, LanguageTable
+from generator.languages.status import LanguageStatus
+from generator.languages.table import INTERFACE, Language, LanguageTable
 
 M = TypeVar("M", bound=Model)
 
@@ -36,10 +37,18 @@ class View:
     interface: Interface
     catalogue: Catalogue | None
     today: datetime.date
+    status: tuple[LanguageStatus, ...] = ()
+    """How much is translated into each language that is built."""
 
-    def translated(self, source: PurePosixPath | None) -> bool:
-        """Whether any string of a content file is in the view's language."""
-        return self.catalogue is None or source is None or str(source) in self.catalogue.files
+    @property
+    def is_source(self) -> bool:
+        """Whether content is written in the view's language."""
+        return self.catalogue is None
+
+    def reviewed(self, source: PurePosixPath | None) -> bool:
+        """Whether a person has read the translation of the part a content file belongs to (or the interface)."""
+        kind = next((kind for kind in TYPES if source and kind.owns(source)), None)
+        return self.is_source or self.language.review_of(kind.part if kind else INTERFACE) is not None
 
     @property
     def settings(self) -> Settings:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.conftest import FOLDERS
+
 pytestmark = pytest.mark.browser
 
 Make = Callable[..., BrowserContext]
@@ -46,6 +48,8 @@ LAYOUTS = [
     "about/problems",
 ]
 LANGUAGES = ["", "ar/", "pcm/"]
+#: Pages opened in every language.
+FIRST = ["index", "help-now", "safety", "rights/07-work", "countries/fi/index", "services/fi-nas", "about/translation"]
 
 
 def address(site: Path, page: str) -> str:
@@ -85,6 +89,17 @@ def test_nothing_overflows(site: Path, context: Make, language: str, width: int)
         page.goto(address(site, language + layout))
         overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert overflow <= 0, (layout, overflow)
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_every_language_fits_a_narrow_phone(site: Path, context: Make, language: str) -> None:
+    """W07: one page of each kind in every language at 320 px; a picture of it is not empty."""
+    page = context(viewport={"width": 320, "height": 640}).new_page()
+    for layout in FIRST:
+        page.goto(address(site, language + layout))
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, (layout, overflow)
+        assert len(page.screenshot()) > 5_000
 
 
 @pytest.mark.parametrize("viewport", [(360, 640), (1280, 800)])

@@ -14,15 +14,15 @@ import yaml
 
 from generator.pages.titles import reveals
 from tests.built.scan import Page, pages
-from tests.conftest import ROOT
+from tests.conftest import CODES, ROOT
 
-EXIT_HOSTS = {"en.wikipedia.org", "ar.wikipedia.org", "www.bbc.com"}
+EXIT_HOSTS = {f"{code}.wikipedia.org" for code in CODES} | {"www.bbc.com"}
 
 
 @pytest.fixture(scope="module")
 def scanned(site: Path) -> list[Page]:
     found = pages(site)
-    assert len(found) > 1200
+    assert len(found) > 450 * len(CODES)
     return found
 
 
@@ -32,7 +32,7 @@ def ordinary(scanned: list[Page]) -> list[Page]:
 
 def language_of(page: Page) -> str:
     first = page.path.split("/")[0]
-    return first if first in {"ar", "pcm"} else "en"
+    return first if first in CODES else "en"
 
 
 def test_every_internal_link_resolves(site: Path, scanned: list[Page]) -> None:
@@ -105,7 +105,7 @@ def test_titles_are_unique_and_discreet(scanned: list[Page]) -> None:
     assert [title for title, count in titles.items() if count > 1] == []
     public = ("courses/", "programmes/", "organisations/", "about/")
     for page in ordinary(scanned):
-        path = page.path.removeprefix("ar/").removeprefix("pcm/")
+        path = page.path.removeprefix(f"{language_of(page)}/")
         assert reveals(path.replace("/", " ").replace("-", " ").removesuffix(".html"), "en") is None, page.path
         if not path.startswith(public):
             title = page.all("title")[0].text
@@ -132,20 +132,18 @@ def test_language_and_direction(scanned: list[Page]) -> None:
         for element in page.elements:
             if "lang" in element.attributes and element.tag != "html":
                 assert "dir" in element.attributes or element.tag == "bdi", (page.path, element)
-    arabic = next(page for page in scanned if page.path == "ar/rights/07-work.html")
+    arabic = next(page for page in scanned if page.path == "ar/about/content.html")  # organisations' pages: English
     foreign = [e for e in arabic.elements if e.attributes.get("lang") == "en" and e.attributes.get("dir") == "ltr"]
-    assert len(foreign) > 20
+    assert len(foreign) > 5
 
 
-def test_no_latin_text_passes_as_arabic(scanned: list[Page], site: Path) -> None:
+def test_no_latin_text_passes_as_arabic(scanned: list[Page]) -> None:
     """W02: a text in Latin letters has a lang of its own, also inside a translated sentence."""
     leaks = set()
     for page in scanned:
         if language_of(page) == "ar":
             leaks |= {text for text in page.latin_in("ar") if text != "Waymark"}
     assert leaks == set()
-    page = (site / "ar/rights/07-work.html").read_text("utf-8")
-    assert re.search(r'<h2 id="activity">[^<]+<span lang="en" dir="ltr">Two job offers</span></h2>', page)
 
 
 def test_no_markup_inside_attributes(scanned: list[Page]) -> None:
@@ -226,7 +224,7 @@ def test_calls_only_through_the_call_component(scanned: list[Page]) -> None:
 def test_stories_are_kept_from_search_engines(scanned: list[Page]) -> None:
     """G12."""
     stories = [page for page in scanned if re.search(r"(^|/)stories/(?!index)", page.path)]
-    assert len(stories) == 15
+    assert len(stories) == 5 * len(CODES)
     for page in stories:
         assert {"name": "robots", "content": "noindex"} in [e.attributes for e in page.all("meta")]
 

@@ -87,7 +87,17 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_command_is_documented() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for verb in ("build", "serve", "check", "status", "schema", "translate extract", "translate update"):
+    for verb in (
+        "build",
+        "serve",
+        "check",
+        "status",
+        "schema",
+        "translate extract",
+        "translate update",
+        "translate check",
+        "translate add",
+    ):
         assert f"waymark {verb}" in readme
         assert waymark(*verb.split(), "--help").returncode == 0
     makefile = (ROOT / "Makefile").read_text("utf-8")

@@ -18,6 +18,8 @@ from generator.languages.localised import Localised, LocalisedMarkdown
 from generator.languages.segments import join, split, texts
 from generator.languages.table import ENGLISH, Language
 from generator.languages.templates import merge
+from generator.pages.direction import isolate_numbers
+from generator.pages.translation import Share
 
 ARABIC = Language(
     code="ar",
@@ -149,3 +151,30 @@ def test_interface_plurals_follow_the_language() -> None:
 def test_names_and_directions_come_from_cldr() -> None:
     assert (ARABIC.name, ARABIC.direction) == ("العربية", "rtl")
     assert (PIDGIN.name, PIDGIN.direction) == ("Naijíriá Píjin", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("html", "isolated"),
+    [
+        ("<p>اتصل 116 006 الآن</p>", '<p>اتصل <bdi dir="ltr">116 006</bdi> الآن</p>'),
+        ("+358 29 546 3177", '<bdi dir="ltr">+358 29 546 3177</bdi>'),
+        ("(0800) 12-34", '(<bdi dir="ltr">0800) 12-34</bdi>'),
+        ("1 500 يورو", '<bdi dir="ltr">1 500</bdi> يورو'),
+        ("112 أو 2026", "112 أو 2026"),
+        ('<a href="x-1-2.html">9:00</a>', '<a href="x-1-2.html">9:00</a>'),
+        ("&#39;12&#39;", "&#39;12&#39;"),
+    ],
+)
+def test_numbers_keep_their_order_in_arabic(html: str, isolated: str) -> None:
+    assert isolate_numbers(html) == isolated
+
+
+def test_share_is_never_rounded_up_to_all() -> None:
+    share = Share()
+    share.count(Localised("x" * 9_999, "ar", "rtl"), "ar")
+    assert share.value == 1
+    share.count(Text("y"), "ar")
+    assert share.value == 0.99
+    half = Share()
+    half.count(LocalisedMarkdown("x" * 100, "ar", "rtl", foreign=50), "ar")
+    assert half.value == 0.5
