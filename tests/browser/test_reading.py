@@ -49,7 +49,7 @@ LAYOUTS = [
 ]
 LANGUAGES = ["", "ar/", "pcm/"]
 #: Pages opened in every language.
-FIRST = ["index", "help-now", "safety", "rights/07-work", "countries/fi/index", "services/fi-nas"]
+FIRST = ["index", "help-now", "safety", "rights/07-work", "countries/fi/index", "services/fi-nas", "about/translation"]
 
 
 def address(site: Path, page: str) -> str:
