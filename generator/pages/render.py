@@ -6,16 +6,12 @@ Autoescape and StrictUndefined; ``finalize`` wraps every text whose language is 
 
 from __future__ import annotations
 
-import datetime
-import math
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel.dates import format_date
-from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from generator.content import USEFUL
@@ -24,6 +20,7 @@ from generator.content.fields import Text
 from generator.content.settings import Host
 from generator.languages.localised import Localised
 from generator.languages.table import Language
+from generator.pages import formats
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
 from generator.pages.direction import isolate_numbers
@@ -35,7 +32,7 @@ from generator.pages.sections import current_section, sections
 from generator.pages.spec import PageSpec
 from generator.pages.telephone import dial, has_number, is_stale, shown
 from generator.pages.text import replace_links, to_html
-from generator.pages.titles import history_title
+from generator.pages.titles import heading_of, history_title, same_headings
 from generator.pages.translation import ADDRESS, NOTICE_PLACE, Share
 from generator.pages.view import View
 
@@ -66,6 +63,7 @@ class Renderer:
         self.view: View
         self.spec: PageSpec
         self.here = ""
+        self.same: set[str] = set()
         self.share = Share()
         self.titles: dict[str, PageSpec] = {}
         self.alternates: tuple[tuple[str, str], ...] = ()
@@ -91,9 +89,9 @@ class Renderer:
             url=self.url,
             word=self.word,
             plain=str,
-            date=self.date,
-            number=self.number,
-            percent=self.percent,
+            date=lambda value: formats.date(value, self.language),
+            number=lambda value: formats.number(value, self.language),
+            percent=lambda share: formats.percent(share, self.language),
             country=lambda code: country_title(self.view, code),
             language_name=lambda code: language_name(self.view, code),
             language_names=lambda codes: language_names(self.view, codes),
@@ -120,6 +118,7 @@ class Renderer:
         if self.ground.get(code) != ground:
             self.ground[code], self.kept[code] = ground, {}
         self.titles = {spec.address: spec for spec in specs}
+        self.same = same_headings(specs)
 
     def path_of(self, address: str) -> str:
         """File of a page in the site, for the language in use."""
@@ -164,13 +163,18 @@ class Renderer:
             path=self.here,
             lang=language.code,
             dir=language.direction,
-            title=history_title(spec, view),
+            title=history_title(spec, view, self.section_of(spec)),
             description=str(spec.summary) if spec.summary and spec.discreet else "",
             robots=None if spec.listed else "noindex",
             script=spec.script,
             alternates=alternates,
             **parts,
         )
+
+    def section_of(self, spec: PageSpec) -> Text | None:
+        """The page above, for a heading that another page has too."""
+        above = spec.parents[-1] if spec.parents and heading_of(spec) in self.same else ""
+        return self.titles[above].title if above in self.titles else None
 
     def translation_notice(self) -> str:
         """What the reader of a translation must know of it; empty for the source language."""
@@ -284,17 +288,6 @@ class Renderer:
             return relative(self.here, address)
         return relative(self.here, self.path_of(address))
 
-    def date(self, value: datetime.date) -> Localised:
-        written = format_date(value, format="long", locale=self.language.locale)
-        return Localised(written, self.language.code, self.language.direction)
-
-    def number(self, value: float) -> str:
-        return format_decimal(value, locale=self.view.language.locale)
-
-    def percent(self, share: float) -> str:
-        """A share from 0 to 1 in whole hundredths, never rounded up to all."""
-        return format_percent(math.floor(share * 100 + 1e-9) / 100, locale=self.view.language.locale)
-
     def chart(self, chart: Chart) -> Markup:
-        numbers = [self.number(value.value) for value in chart.series]
+        numbers = [formats.number(value.value, self.language) for value in chart.series]
         return bars(chart, numbers, rtl=self.language_of(chart.title)[1] == "rtl")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
+from generator.content.fields import Text
 from generator.pages.spec import PageSpec
 from generator.pages.view import View
 
@@ -47,12 +50,25 @@ def reveals(text: str, language: str) -> str | None:
     return next((word for word in words if word.removeprefix("ال").startswith(beginnings)), None)
 
 
-def history_title(spec: PageSpec, view: View) -> str:
-    """The title of the browser's tab. A revealing heading is replaced by the section and the address's own words."""
+def heading_of(spec: PageSpec) -> str:
+    """The heading of a page as plain words."""
+    return f"{spec.title} · {spec.subtitle}" if spec.subtitle else str(spec.title)
+
+
+def same_headings(specs: Iterable[PageSpec]) -> set[str]:
+    """Headings that stand over two pages or more: a language may have one word where another has two."""
+    return {heading for heading, count in Counter(map(heading_of, specs)).items() if count > 1}
+
+
+def history_title(spec: PageSpec, view: View, section: Text | None = None) -> str:
+    """The title of the browser's tab. A revealing heading is replaced by the section and the address's own words.
+
+    ``section`` is added where the heading alone would not tell the page from another one (T07).
+    """
     name = view.settings.site_name
-    heading = f"{spec.title} · {spec.subtitle}" if spec.subtitle else str(spec.title)
     if spec.address == "index":
         return name
+    heading = f"{heading_of(spec)} · {section}" if section else heading_of(spec)
     if spec.discreet and reveals(heading, view.language.code):
         words = spec.address.removesuffix("/index").split("/")
         heading = " · ".join(" ".join(part.split("-")) for part in words).capitalize()
