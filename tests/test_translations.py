@@ -49,6 +49,23 @@ def test_extract_update_translate_change(project: Copy) -> None:
     assert "Mitä voit tehdä." in catalogue.read_text("utf-8"), "nothing a translator wrote is lost"
 
 
+def test_previous_source_survives_updates_and_other_tools(project: Copy) -> None:
+    """A long source with quotation marks: Babel would cut it, and would forget it when it reads the file again."""
+    folder = project("invalid/LNG03")
+    at = ("--project", str(folder))
+    old = 'A "long" sentence that goes on well beyond the width at which comments are cut, and then a little further.'
+    entry = TITLE.replace("title", "summary").replace("Home", old.replace('"', '\\"'))
+    (folder / "i18n/fi/pages.po").write_text(HEAD + entry, "utf-8")
+    for _ in range(3):
+        assert waymark("translate", "extract", *at).returncode == 0
+        assert waymark("translate", "update", *at).returncode == 0
+        text = (folder / "i18n/fi/pages.po").read_text("utf-8")
+        quoted = old.replace('"', '\\"')
+        assert f'#, fuzzy\n#| msgid "{quoted}"\nmsgctxt "docs/index.md:summary"' in text
+        command = ["msgfmt", "--check", "--output-file=/dev/null", str(folder / "i18n/fi/pages.po")]
+        assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 def test_update_changes_nothing_the_second_time(project: Copy) -> None:
     folder = project("valid/rtl")
     at = ("--project", str(folder))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
 from generator.languages.table import Language
 from generator.problems import Report
@@ -34,13 +34,33 @@ def read_po_file(root: Path, path: PurePosixPath, language: Language, report: Re
     if not _well_formed(text, path, language, report):
         return None
     try:
-        return read_po(BytesIO(raw), locale=str(language.locale), abort_invalid=True)
+        catalog = read_po(BytesIO(raw), locale=str(language.locale), abort_invalid=True)
     except PoFileError as error:
         hint = "Open the file in a PO editor; or compare it with its template."
         report.add("LNG02", path, f"The catalogue cannot be read: {error}.", hint, (error.lineno or 1, 1))
     except (ValueError, LookupError):
         report.add("LNG02", path, "The catalogue is no PO file.", "Make it anew with `waymark translate update`.")
+    else:
+        for message in [*catalog, *catalog.obsolete.values()]:
+            _find_previous(message)
+        return catalog
     return None
+
+
+def _find_previous(message: Message) -> None:
+    """Take the previous source out of the comments, where Babel's reader leaves ``#| msgid`` lines."""
+    lines = [comment[1:].strip() for comment in message.user_comments if comment.startswith("|")]
+    if not lines:
+        return
+    previous: list[str] = []
+    for line in lines:
+        keyword, _, quoted = line.partition('"')
+        if keyword.startswith("msgid"):
+            previous.append(denormalize(f'"{quoted}'))
+        elif not keyword and previous:
+            previous[-1] += denormalize(f'"{quoted}')
+    message.previous_id = previous
+    message.user_comments = [comment for comment in message.user_comments if not comment.startswith("|")]
 
 
 def _well_formed(text: str, path: PurePosixPath, language: Language, report: Report) -> bool:
@@ -104,7 +124,8 @@ def _repeated(lines: list[str]) -> Iterator[tuple[int, int]]:
 def write_po_file(file: Path, catalog: Catalog, language: Language | None = None) -> None:
     """Write without dates, so that the same strings give the same bytes. No language: a template."""
     buffer = BytesIO()
-    write_po(buffer, catalog, width=0, sort_output=False, omit_header=True, include_previous=True)
+    # Babel cuts comments at 76 characters when width is 0, and a previous source with them: msgfmt refuses that.
+    write_po(buffer, catalog, width=1_000_000, sort_output=False, omit_header=True, include_previous=True)
     plural = f'"Plural-Forms: {language.plural}\\n"\n' if language else ""
     code = f'"Language: {language.code}\\n"\n' if language else ""
     head = (

@@ -137,10 +137,13 @@ def _merged(result: Catalog, message: Message, known: Message | None) -> Message
     }
     if known is None:
         return result.add(message.id, **values)
-    flags, previous = set(known.flags), []
-    if known.id != message.id:
+    flags, previous = set(known.flags), list(known.previous_id)
+    written = any(known.string or ())
+    if known.id != message.id and written:
         flags.add("fuzzy")
-        previous = [known.id if isinstance(known.id, str) else known.id[0]]
+        previous = previous or [known.id if isinstance(known.id, str) else known.id[0]]
+    elif not written:
+        flags, previous = flags - {"fuzzy"}, []
     values |= {"flags": flags, "previous_id": previous, "user_comments": known.user_comments}
     return result.add(message.id, known.string, **values)
 
