@@ -24,6 +24,7 @@ from rich.table import Table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+CONTENT = ("docs", "forms", "survivor_stories", "i18n", "mkdocs.yml")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
 
@@ -75,10 +76,35 @@ def first_visit() -> dict[str, int]:
     return {"css_and_scripts": assets, "median_page": pages[len(pages) // 2], "heaviest_page": pages[-1]}
 
 
+def language_costs(work: Path) -> dict[str, dict[str, float]]:
+    """CPU seconds and megabytes of this project's own site in 1, 6 and 12 languages."""
+    copy = work / "languages"
+    copy.mkdir()
+    for name in CONTENT:
+        subprocess.run(["cp", "-r", str(ROOT / name), str(copy) + "/"], check=True)
+    config = copy / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.strip().startswith("languages: ["))
+    codes = line.split("[")[1].split("]")[0].split(", ")
+    found = {}
+    for count in (1, 6, len(codes)):
+        config.write_text(text.replace(line, f"{line.split('[')[0]}[{', '.join(codes[:count])}]"), "utf-8")
+        cpu, memory = run([sys.executable, "-m", "generator", "build", "--project", str(copy)], ROOT)
+        size = sum(file.stat().st_size for file in (copy / "site").rglob("*") if file.is_file())
+        found[str(count)] = {"cpu_seconds": round(cpu, 1), "megabytes": round(size / 1e6, 1), "peak_mib": round(memory)}
+    return found
+
+
+def growth_per_language(costs: dict[str, dict[str, float]], name: str) -> float:
+    """What a language costs between the last two counts, against between the first two: 1 is linear."""
+    (a, one), (b, two), (c, three) = ((int(count), cost[name]) for count, cost in costs.items())
+    return round(((three - two) / (c - b)) / ((two - one) / (b - a)), 2)
+
+
 def edit_to_page(work: Path) -> float:
     """Median seconds from saving an edit of this project's content to the served page, one language."""
     copy = work / "project"
-    for name in ("docs", "forms", "survivor_stories", "i18n", "mkdocs.yml"):
+    for name in CONTENT:
         subprocess.run(["cp", "-r", str(ROOT / name), str(copy) + "/"], check=True) if copy.exists() else copy.mkdir()
         subprocess.run(["cp", "-r", str(ROOT / name), str(copy) + "/"], check=True)
     command = [sys.executable, "-m", "generator", "serve", "--address", "127.0.0.1:8765"]
@@ -121,6 +147,8 @@ def main() -> None:
             twenty = build_costs(work, 100, 20, 1)
         with console.status("this project's own site"):
             own = run([sys.executable, "-m", "generator", "build"], ROOT)
+        with console.status("this project's own site in 1, 6 and all languages"):
+            languages = language_costs(work)
         with console.status("edits while serving"):
             edit = edit_to_page(work)
     visit = first_visit()
@@ -135,6 +163,8 @@ def main() -> None:
         ("CPU per page, waymark : stock, 100 x 20", ratio(twenty, "waymark", "stock"), 1 / 6),
         ("CPU per page, waymark : plain Markdown, 100 x 5", ratio(five, "waymark", "plain"), 2),
         ("CPU per page, 20 languages : 5 languages", growth, 1.2),
+        ("CPU of a language, 7th to last : 2nd to 6th", growth_per_language(languages, "cpu_seconds"), 1.3),
+        ("bytes of a language, 7th to last : 2nd to 6th", growth_per_language(languages, "megabytes"), 1.3),
         ("first visit, heaviest page, bytes gzipped", visit["css_and_scripts"] + visit["heaviest_page"], 45_000),
         ("heaviest page, bytes gzipped", visit["heaviest_page"], 12_000),
         ("seconds from an edit to the served page", edit, 1.0),
@@ -148,6 +178,7 @@ def main() -> None:
         "100x5": five,
         "100x20": twenty,
         "own_site": {"pages": pages, "cpu_seconds": round(own[0], 1), "peak_mib": round(own[1])},
+        "own_site_by_languages": languages,
         "first_visit_bytes": visit,
         "edit_to_page_seconds": edit,
         "measures": {label: {"value": value, "aim": round(aim, 3)} for label, value, aim in rows},

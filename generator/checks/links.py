@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.subject import Subject, nearest
-from generator.content import TYPES
+from generator.content import ASSETS, TYPES
 from generator.content.fields import Markdown, Model
 from generator.content.library import Entry
 from generator.languages.messages import walk
 from generator.source.document import Key
 
 _LINK = re.compile(r"\]\(([^)\s]*)\)")
-_KNOWN = re.compile(r"(page|word):[a-z0-9/-]+$|https?://\S+$")
+_KNOWN = re.compile(r"(page|word):[a-z0-9/-]+$|picture:[a-z0-9/-]+\.(png|jpg|svg)$|https?://\S+$")
 
 
 def check(subject: Subject) -> None:
@@ -75,5 +75,7 @@ def _judge(
         report.add("REF03", path, "A link's target is not in a known form.", hint, at)
     elif kind == "page" and name not in addresses and not subject.unread(name):
         report.add("REF03", path, f"The link leads to no page: {name[:80]}.", nearest(name, addresses), at)
+    elif kind == "picture" and not (subject.library.root / ASSETS / name).is_file():
+        report.add("REF03", path, f"There is no picture {name[:80]} in {ASSETS}.", "Put the file there.", at)
     elif kind == "word" and name not in subject.view.words and not subject.unread(name):
         report.add("REF02", path, f"The glossary has no word `{name[:60]}`.", nearest(name, subject.view.words), at)

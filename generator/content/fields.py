@@ -52,7 +52,8 @@ class Markdown(Text):
     """Paragraphs, headings, lists, emphasis and links, translatable paragraph by paragraph.
 
     Links: ``[words](page:rights/20-tax-number)`` to a page, ``[words](word:residence-permit)`` to a word of the
-    glossary, or a complete web address. No HTML and no tables.
+    glossary, or a complete web address. ``![what it shows](picture:name.png)`` for a picture in docs/assets. No HTML
+    and no tables.
     """
 
     __slots__ = ()

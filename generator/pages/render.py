@@ -31,7 +31,7 @@ from generator.pages.rendered import Rendered
 from generator.pages.sections import current_section, sections
 from generator.pages.spec import PageSpec
 from generator.pages.telephone import dial, has_number, is_stale, shown
-from generator.pages.text import replace_links, to_html
+from generator.pages.text import replace_links, replace_pictures, to_html
 from generator.pages.titles import heading_of, history_title, same_headings
 from generator.pages.translation import ADDRESS, NOTICE_PLACE, Share
 from generator.pages.view import View
@@ -253,7 +253,7 @@ class Renderer:
         """A Markdown field as HTML, in its own language."""
         if text is None:
             return Markup("")
-        html = replace_links(to_html(text), self.link)
+        html = replace_pictures(replace_links(to_html(text), self.link), self.url)
         lang, direction = self.language_of(text)
         self.share.count(text, self.view.language.code)
         if direction == "rtl":

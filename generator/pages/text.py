@@ -10,16 +10,18 @@ import markdown
 import nh3
 
 #: What Markdown may become. Translations come from many hands; nothing else passes (research, design).
-_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "code", "pre", "br", "span"}
-_ATTRIBUTES = {"a": {"href"}, "span": {"lang", "dir"}, "ol": {"start"}}
-_SCHEMES = {"page", "word", "https", "http"}
+_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "h4", "blockquote", "code", "pre", "br", "span", "img"}
+_ATTRIBUTES = {"a": {"href"}, "span": {"lang", "dir"}, "ol": {"start"}, "img": {"src", "alt"}}
+_SCHEMES = {"page", "word", "picture", "https", "http"}
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+#: A picture of docs/assets; one from elsewhere is left out (C01).
+_PICTURE = re.compile(r"<img\b[^>]*>")
+_PICTURE_NAME = re.compile(r'src="picture:([a-z0-9./-]+)"')
 
 #: Forms of Markdown that content fields do not use; each would be tried on every sentence.
 _UNUSED = (
     "reference",
-    "image_link",
     "image_reference",
     "short_reference",
     "short_image_ref",
@@ -53,3 +55,13 @@ def replace_links(html: str, make: Callable[[str, str], str]) -> str:
     if "<a " not in html:
         return html
     return _LINK.sub(lambda match: make(match[1], match[2]), html)
+
+
+def replace_pictures(html: str, url: Callable[[str], str]) -> str:
+    """``html`` with each ``picture:name`` led to its file by ``url(path)``."""
+
+    def placed(match: re.Match[str]) -> str:
+        name = _PICTURE_NAME.search(match[0])
+        return match[0].replace(name[0], f'loading="lazy" src="{url(f"assets/{name[1]}")}"') if name else ""
+
+    return _PICTURE.sub(placed, html) if "<img" in html else html
