@@ -14,6 +14,17 @@ _GROUPS = re.compile(r"<[^>]*>|&[#\w]+;|\+?\d+(?:[ \u00a0\u202f/-]?[(]?\d+[)]?)+
 _APART = re.compile(r"[ \u00a0\u202f/+()-]")
 
 
+_RTL_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def isolate_text(html: str) -> str:
+    """A text of an RTL language, without tags. A name that stayed in Latin letters runs left to right as a whole."""
+    if _LETTER.search(html) and not _RTL_LETTER.search(html):
+        return f'<bdi dir="ltr">{html}</bdi>'
+    return isolate_numbers(html)
+
+
 def isolate_numbers(html: str) -> str:
     """``html`` with every grouped number in a ``bdi`` of its own, left to right."""
     return _GROUPS.sub(_isolated, html)

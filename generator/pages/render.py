@@ -23,7 +23,7 @@ from generator.languages.table import Language
 from generator.pages import formats
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
-from generator.pages.direction import isolate_numbers
+from generator.pages.direction import isolate_numbers, isolate_text
 from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
@@ -225,7 +225,7 @@ class Renderer:
         self.share.count(value, self.language.code)
         if self.language_of(value)[0] != self.language.code:
             return self.span(Markup(escape(value)), value)
-        return value if self.language.direction == "ltr" else Markup(isolate_numbers(escape(value)))
+        return value if self.language.direction == "ltr" else Markup(isolate_text(escape(value)))
 
     def say(self, text: str, **values: Any) -> Localised | Markup:
         """An interface string; a value in another language keeps its own ``lang`` and ``dir`` inside it."""

@@ -18,7 +18,7 @@ from generator.languages.localised import Localised, LocalisedMarkdown
 from generator.languages.segments import join, split, texts
 from generator.languages.table import ENGLISH, Language
 from generator.languages.templates import merge
-from generator.pages.direction import isolate_numbers
+from generator.pages.direction import isolate_numbers, isolate_text
 from generator.pages.translation import Share
 
 ARABIC = Language(
@@ -167,6 +167,12 @@ def test_names_and_directions_come_from_cldr() -> None:
 )
 def test_numbers_keep_their_order_in_arabic(html: str, isolated: str) -> None:
     assert isolate_numbers(html) == isolated
+
+
+def test_a_latin_name_in_arabic_is_one_run() -> None:
+    """Issue 3: its brackets and numbers stay where they belong."""
+    assert isolate_text("Samaritans (116 123)") == '<bdi dir="ltr">Samaritans (116 123)</bdi>'
+    assert isolate_text("مركز Migri") == "مركز Migri"
 
 
 def test_share_is_never_rounded_up_to_all() -> None:
