@@ -37,6 +37,8 @@ class Page(Model):
     """Large choices, before the text."""
     choose_country: bool = False
     """Shows the list of countries after the choices."""
+    offer_one_step: bool = False
+    """Offers the mode in which links replace instead of push, so that Back does not walk through what was read."""
     next: list[NextStep] = []
     """Where to go from here."""
     body: Markdown | None = None

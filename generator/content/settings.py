@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.content.fields import Country, Date, HttpsUrl, Language, Model, Name, Url
@@ -25,6 +27,12 @@ class Exit(Model):
     default: HttpsUrl = "https://www.wikipedia.org/"
     languages: dict[Language, HttpsUrl] = {}
     """Per language of the page."""
+    countries: dict[Country, HttpsUrl] = {}
+    """Per country, on the pages of a country; goes before the language."""
+    offline: Literal["converter", "clock"] = "converter"
+    """The ordinary page of the site itself that opens without a network, and from a memory stick."""
+    reviewed_on: Date | None = None
+    """Day on which somebody last opened every address above. After a year that is a problem (E18)."""
 
 
 class Settings(Model):

@@ -139,10 +139,10 @@ def _merged(result: Catalog, message: Message, known: Message | None) -> Message
         return result.add(message.id, **values)
     flags, previous = set(known.flags), list(known.previous_id)
     written = any(known.string or ())
-    if known.id != message.id and written:
+    if known.id != message.id and written and previous != [message.id]:
         flags.add("fuzzy")
         previous = previous or [known.id if isinstance(known.id, str) else known.id[0]]
-    elif not written:
+    elif not written or previous == [message.id]:  # nothing to mend, or the text is again what was translated
         flags, previous = flags - {"fuzzy"}, []
     values |= {"flags": flags, "previous_id": previous, "user_comments": known.user_comments}
     return result.add(message.id, known.string, **values)

@@ -23,7 +23,8 @@ from generator.languages.table import Language
 from generator.pages import formats
 from generator.pages.address import file_path, relative
 from generator.pages.chart import bars
-from generator.pages.direction import isolate_numbers, isolate_text
+from generator.pages.direction import isolate_html, isolate_text
+from generator.pages.exit import exit_target
 from generator.pages.glossary import word_page
 from generator.pages.icons import icon
 from generator.pages.names import country_title, language_name, language_names
@@ -211,9 +212,12 @@ class Renderer:
 
     @property
     def exit_url(self) -> str:
-        """Where the exit control leads: the setting for the language, the table's, the default."""
-        code, exit_ = self.view.language.code, self.view.settings.exit
-        return exit_.languages.get(code) or self.view.language.exit or exit_.default
+        return exit_target(self.view.settings, self.language, self.spec.country)
+
+    @property
+    def offline_exit(self) -> str:
+        """The ordinary page of the site itself, for when there is no network."""
+        return relative(self.here, self.path_of(self.view.settings.exit.offline))
 
     @jinja2.pass_context
     def finalize(self, _context: jinja2.runtime.Context, value: Any) -> Any:
@@ -257,7 +261,7 @@ class Renderer:
         lang, direction = self.language_of(text)
         self.share.count(text, self.view.language.code)
         if direction == "rtl":
-            html = isolate_numbers(html)
+            html = isolate_html(html)
         if lang != self.view.language.code:
             html = f'<div lang="{lang}" dir="{direction}">{html}</div>'
         return Markup(html)

@@ -47,7 +47,12 @@ def _style(accent: str) -> str:
     parts = [THEME / "static" / name for name in ("tokens.css", "base.css", "print.css")]
     parts[2:2] = sorted(COMPONENTS.glob("*/style.css"))
     text = "\n".join(part.read_text("utf-8") for part in parts).replace("$accent", accent)
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return _minified(text)
+
+
+def _minified(css: str) -> str:
+    """A stylesheet without comments and blank lines."""
+    text = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", text).strip() + "\n"
 
 
@@ -60,6 +65,7 @@ def assets(accent: str) -> dict[str, Asset]:
     found = {
         "material": _named("material", "css", _material()),
         "style": _named("style", "css", _style(accent)),
+        "neutral": _named("plain", "css", _minified((THEME / "static" / "neutral.css").read_text("utf-8"))),
         "icon": _named("icon", "svg", (THEME / "static" / "icon.svg").read_text("utf-8")),
     }
     for script in sorted(COMPONENTS.glob("*/script.js")):

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.languages.interface import Interface
 from generator.pages.address import file_path
-from generator.pages.render import Renderer
+from generator.pages.exit import exit_target
 from generator.project import Project
 from generator.site.assets import Asset
 
@@ -30,7 +30,8 @@ img-src 'self'; form-action 'none'; base-uri 'none'">
 <script src="{exit}" defer></script>
 </head>
 <body dir="{dir}">
-<header class="bar"><a class="exit" href="{exit_url}" rel="noreferrer nofollow" data-exit>{leave}</a></header>
+<header class="bar"><a class="exit" href="{exit_url}" rel="noreferrer nofollow" data-exit \
+data-offline="{offline}" data-stand-in="{measures}">{leave}</a></header>
 <main class="md-content" id="content" tabindex="-1"><article class="md-content__inner md-typeset">
 <h1>404</h1>
 {sections}
@@ -40,10 +41,10 @@ img-src 'self'; form-action 'none'; base-uri 'none'">
 """
 
 
-def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset], url: str | None) -> str:
+def not_found(project: Project, assets: dict[str, Asset], url: str | None) -> str:
     """The page as HTML. ``url`` is the site's address; without one the site is taken to lie at a server's root."""
     root = urlsplit(url or "/").path.rstrip("/") + "/"
-    source = project.table.source
+    source, settings = project.table.source, project.library.settings
     sections, leave = [], []
     for language in project.table.languages:
         say = Interface(language, project.read_catalogue(language), source).gettext
@@ -59,11 +60,13 @@ def not_found(project: Project, renderer: Renderer, assets: dict[str, Asset], ur
     return _PAGE.format(
         lang=source.code,
         dir=source.direction,
-        name=escape(project.library.settings.site_name),
+        name=escape(settings.site_name),
         material=root + assets["material"].path,
         style=root + assets["style"].path,
         exit=root + assets["exit"].path,
-        exit_url=escape(renderer.exit_url),
+        exit_url=escape(exit_target(settings, source)),
+        measures=escape(Interface(source, None, source).gettext("Measures")),
+        offline=root + file_path(source.code, source.code, settings.exit.offline),
         leave=" · ".join(dict.fromkeys(leave)),
         sections="\n".join(sections),
     )

@@ -210,7 +210,7 @@ class WaymarkPlugin(I18n):
         assert self.project
         assert self.renderer
         site = Path(config.site_dir)
-        write_once(site, self.project, self.renderer, self.assets, self.addresses, config.site_url)
+        write_once(site, self.project, self.assets, self.addresses, config.site_url)
         if self.final is not None:
             swap(site, self.final)
             config.site_dir = str(self.final)

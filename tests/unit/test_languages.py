@@ -18,7 +18,7 @@ from generator.languages.localised import Localised, LocalisedMarkdown
 from generator.languages.segments import join, split, texts
 from generator.languages.table import ENGLISH, Language
 from generator.languages.templates import merge
-from generator.pages.direction import isolate_numbers, isolate_text
+from generator.pages.direction import isolate_html, isolate_text
 from generator.pages.translation import Share
 
 ARABIC = Language(
@@ -97,6 +97,12 @@ def test_what_vanished_comes_back_with_its_translation() -> None:
     assert len(again.obsolete) == 0
 
 
+def test_a_text_that_is_as_before_has_its_translation_again() -> None:
+    changed = merge(catalog(("f:a", "A", "a")), catalog(("f:a", "B", "")), PIDGIN)
+    (message,) = [m for m in merge(changed, catalog(("f:a", "A", "")), PIDGIN) if m.id]
+    assert (message.string, message.fuzzy, list(message.previous_id)) == ("a", False, [])
+
+
 class Part(Model):
     id: str
     text: Text
@@ -166,13 +172,17 @@ def test_names_and_directions_come_from_cldr() -> None:
     ],
 )
 def test_numbers_keep_their_order_in_arabic(html: str, isolated: str) -> None:
-    assert isolate_numbers(html) == isolated
+    assert isolate_html(html) == isolated
 
 
 def test_a_latin_name_in_arabic_is_one_run() -> None:
     """Issue 3: its brackets and numbers stay where they belong."""
     assert isolate_text("Samaritans (116 123)") == '<bdi dir="ltr">Samaritans (116 123)</bdi>'
     assert isolate_text("مركز Migri") == "مركز Migri"
+    english = '<span lang="en" dir="ltr">Call 116 006</span>'
+    assert isolate_html(f"<p><strong>CAF</strong> {english}</p>") == (
+        f'<p><strong><bdi dir="ltr">CAF</bdi></strong> {english}</p>'
+    )
 
 
 def test_share_is_never_rounded_up_to_all() -> None:
