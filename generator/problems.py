@@ -76,6 +76,18 @@ CODES: dict[str, Code] = _codes(
         "warning",
         "The only translation of a legal fact, a telephone number or a safety text is of an older text.",
     ),
+    ("AUD01", "error", "The folder to audit is no built site."),
+    ("AUD02", "error", "A page or a stylesheet asks another computer for something, or moves the reader elsewhere."),
+    ("AUD03", "error", "A script, a style or an event handler stands inside a page."),
+    ("AUD04", "error", "A script uses something that keeps data or sends it."),
+    ("AUD05", "error", "A page has no strict content policy, or lets the referrer go out."),
+    ("AUD06", "error", "A page does not say its language, its direction or its title."),
+    ("AUD07", "error", "A page has no way out before its content, or one that is no plain, safe link."),
+    ("AUD08", "error", "A link or a file leads to nothing, or its address is not relative."),
+    ("AUD09", "error", "A link to another site is not marked, or tells that site where the reader was."),
+    ("AUD10", "error", "A form or a field could send or keep what a reader writes."),
+    ("AUD11", "error", "A telephone number stands without the note that a call leaves traces."),
+    ("AUD12", "error", "A file lies in the site that does not belong there, such as a source file."),
 )
 
 

