@@ -33,12 +33,16 @@ def _named(stem: str, ending: str, content: str) -> Asset:
 _PICTURE = re.compile(r'--md-[\w-]+:url\("data:[^"]*"\);?')
 
 
+#: Nothing moves (W11): not even a colour that fades.
+_MOTION = re.compile(r"(?:transition|animation)(?:-[a-z-]+)?:[^;}]*;?")
+
+
 @cache
 def _material() -> str:
-    """Material's stylesheet without the pictures of its own widgets and without the address of its source map."""
+    """Material's stylesheet without the pictures of its own widgets, without motion, and without its source map."""
     folder = files("material") / "templates" / "assets" / "stylesheets"
     name = next(f.name for f in folder.iterdir() if re.fullmatch(r"main\.[0-9a-f]+\.min\.css", f.name))
-    text = _PICTURE.sub("", (folder / name).read_text("utf-8"))
+    text = _MOTION.sub("", _PICTURE.sub("", (folder / name).read_text("utf-8")))
     return re.sub(r"\n?/\*# sourceMappingURL=[^*]*\*/\s*", "", text)
 
 

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Finds msgfmt for the catalogues and a Chromium for the browser tests: an installed one, else Debian's package when root, else Playwright's own.
+# Finds msgfmt, w3m and a Chromium for the browser tests: an installed one, else Debian's package when root, else Playwright's own.
 # In CI a missing browser is a failure; elsewhere the browser tests are skipped, and say so.
 python="$1"
-if ! command -v msgfmt >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing gettext: msgfmt judges the catalogues."
+if ! { command -v msgfmt && command -v w3m; } >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1
+then
+    echo "Installing gettext (msgfmt judges the catalogues) and w3m (reads pages as text)."
     apt-get update -qq >/dev/null 2>&1
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq gettext >/dev/null 2>&1
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq gettext w3m >/dev/null 2>&1
 fi
 for name in chromium chromium-browser google-chrome google-chrome-stable; do
     if command -v "$name" >/dev/null 2>&1; then exit 0; fi
