@@ -76,6 +76,13 @@ CODES: dict[str, Code] = _codes(
         "warning",
         "The only translation of a legal fact, a telephone number or a safety text is of an older text.",
     ),
+    ("WRD01", "warning", "A sentence is too long for its page; an error on a page with `safety: true`."),
+    ("WRD02", "warning", "A word blames or labels a person, or makes a drama; an error on a page with `safety: true`."),
+    ("WRD03", "warning", "A promise that nobody can keep; an error on a page with `safety: true`."),
+    ("WRD04", "warning", "An exclamation mark, or words in capitals; an error on a page with `safety: true`."),
+    ("WRD05", "warning", "A hard word that its file does not explain; an error on a page with `safety: true`."),
+    ("EXT01", "warning", "Nobody has opened the addresses of the exit for more than a year."),
+    ("EXT02", "warning", "A link leads to a shortener or to a social network, which follow their visitors."),
     ("AUD01", "error", "The folder to audit is no built site."),
     ("AUD02", "error", "A page or a stylesheet asks another computer for something, or moves the reader elsewhere."),
     ("AUD03", "error", "A script, a style or an event handler stands inside a page."),
@@ -113,11 +120,21 @@ class Report:
     def __init__(self) -> None:
         self._problems: set[Problem] = set()
 
-    def add(self, code: str, path: PurePosixPath | str, message: str, hint: str, at: tuple[int, int] = (1, 1)) -> None:
-        """Record a problem. ``at`` is (line, column), from 1. An unknown code raises KeyError."""
+    def add(
+        self,
+        code: str,
+        path: PurePosixPath | str,
+        message: str,
+        hint: str,
+        at: tuple[int, int] = (1, 1),
+        severity: Severity | None = None,
+    ) -> None:
+        """Record a problem. ``at`` is (line, column), from 1; ``severity`` where a place makes it graver than its code.
+
+        An unknown code raises KeyError.
+        """
         line, column = at
-        severity = CODES[code].severity
-        self._problems.add(Problem(str(path), line, column, code, severity, message, hint))
+        self._problems.add(Problem(str(path), line, column, code, severity or CODES[code].severity, message, hint))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._problems.update(problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.checks import addresses, consent, directory, links, references, translations
+from generator.checks import addresses, consent, directory, links, outside, references, translations, wording
 from generator.checks.subject import Subject
 
 #: The only register of checks.
@@ -15,6 +15,8 @@ CHECKS: tuple[Callable[[Subject], None], ...] = (
     consent.check,
     addresses.check,
     translations.check,
+    wording.check,
+    outside.check,
 )
 
 
