@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.languages.messages import part_messages
 from generator.languages.table import read_all_languages
 from generator.problems import Report
+from generator.project import load_project
 from tests.conftest import ROOT, waymark
 
 Copy = Callable[[str], Path]
@@ -270,3 +272,44 @@ def test_status_counts_and_names_the_sample(project: Copy) -> None:
     assert counts == [4, 1, 2, 1, 0]
     text = waymark("status", "--project", str(folder)).stdout
     assert "3 of 60 wrong in a sample of 2026-11-01" in text
+
+
+#: Parts that every language has, and what only some have (the reason stands in docs/about/translating.md).
+EVERYWHERE = ("interface", "tools", "rights", "services", "glossary", "stories", "forms")
+WHOLE_COUNTRIES = {"ar", "fr", "uk"}
+COURSES = {"it", "es", "fi"}
+
+
+def test_own_translations_are_complete() -> None:
+    """At least 95 % of what readers need in each language; a second reading of 40 strings or more."""
+    status = {one["language"]: one for one in json.loads(waymark("status", "--format", "json").stdout)}
+    table = read_all_languages(ROOT, Report())
+    assert set(status) == {one.code for one in table if one.state != "source"}
+    share = {
+        (code, part["part"]): part["translated"] / part["strings"]
+        for code, one in status.items()
+        for part in one["parts"]
+    }
+    wanted = {(code, part) for code in status for part in EVERYWHERE}
+    wanted |= {(code, part) for code in COURSES for part in ("courses", "programmes")}
+    wanted |= {(code, "countries") for code in WHOLE_COUNTRIES}
+    assert {key: share[key] for key in wanted if share[key] < 0.95} == {}
+    assert {code for code, one in status.items() if (one["second_read"] or {"strings": 0})["strings"] < 40} == set()
+
+
+def test_own_pages_and_countries_are_complete() -> None:
+    """Home, safety, privacy, help now and all other pages for readers; a host country's facts in its own language."""
+    project, _ = load_project(ROOT)
+    assert project is not None
+    missing = []
+    for code, catalogue in project.catalogues.items():
+        own = f"docs/countries/{'se' if code == 'sv' else code}.yml"
+        for part in ("pages", "countries"):
+            for message in part_messages(project.library, part):
+                for_readers = part == "pages" and not message.path.startswith(("docs/about/", "docs/organisations/"))
+                for_professionals = code in COURSES and message.path.startswith("docs/organisations/")
+                if (for_readers or for_professionals or message.path == own) and not catalogue.get(
+                    message.context, message.text
+                ):
+                    missing.append(f"{code} {message.context}")
+    assert missing == []

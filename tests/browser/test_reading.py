@@ -81,6 +81,24 @@ def test_tour_stores_nothing_and_calls_nobody(site: Path, context: Make, languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_tour_without_javascript(site: Path, context: Make, language: str) -> None:
+    """C10: every kind of page shows its text, opens what is folded, leads away, and asks nobody."""
+    here = context(java_script_enabled=False)
+    page, wrong = watched(here)
+    for layout in LAYOUTS:
+        page.goto(address(site, language + layout))
+        assert page.locator("main").inner_text().count(" ") > 20, layout
+        assert page.locator("a.exit").first.is_visible()
+        assert page.locator("main [hidden]:not([data-when])").count() == 0, layout
+        for summary in page.locator("main details > summary").all():
+            summary.click()
+        assert page.locator("main details:not([open])").count() == 0, layout
+        assert page.locator(".languages summary").is_visible()
+    assert here.cookies() == []
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_overflows(site: Path, context: Make, language: str, width: int) -> None:
     """W07, L07: no sideways scrolling at 320 px (400 % of 1280) nor on a desktop, in either direction."""

@@ -29,6 +29,9 @@ class Page:
     def all(self, tag: str) -> list[Element]:
         return [element for element in self.elements if element.tag == tag]
 
+    def by_class(self, name: str) -> list[Element]:
+        return [element for element in self.elements if name in element.attributes.get("class", "").split()]
+
     def latin_in(self, language: str) -> set[str]:
         """Texts in Latin letters alone whose nearest ``lang`` is ``language``; names in bdi and code are exempt."""
         return {

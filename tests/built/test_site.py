@@ -352,3 +352,40 @@ def test_both_tellings_of_every_tool_and_all_modules(site: Path) -> None:
             text = file.read_text("utf-8")
             for words in ("Programming", "Design", "Implementation", "Final evaluation", "what you may ask for"):
                 assert words in text
+
+
+def test_heavy_pages_open_with_a_note(scanned: list[Page]) -> None:
+    """D01: the note stands before the text, and its link leads past it."""
+    noted = [page for page in scanned if page.by_class("content-note")]
+    assert len([page for page in noted if language_of(page) == "en"]) > 30
+    assert {page.path for page in scanned if re.search(r"(^|/)stories/(?!index)", page.path)} <= {p.path for p in noted}
+    for page in noted:
+        places = {id(element): number for number, element in enumerate(page.elements)}
+        note, heading = page.by_class("content-note")[0], page.all("h2")[0]
+        assert places[id(note)] < places[id(heading)], page.path
+        assert "end" in page.ids, page.path
+
+
+def test_every_form_begins_with_a_note(scanned: list[Page]) -> None:
+    """E22: what the way out is stands before the first question."""
+    forms = [page for page in scanned if re.search(r"(^|/)forms/(?!index)", page.path)]
+    assert len(forms) >= 3 * len(CODES)
+    for page in forms:
+        assert page.ids.index("before") < min(page.ids.index(e.attributes["id"]) for e in page.by_class("form-section"))
+
+
+def test_texts_end_with_a_next_step(scanned: list[Page]) -> None:
+    """L08: no dead end after a text."""
+    texts = [p for p in scanned if re.search(r"(^|/)(tools|stories|rights|forms|courses|programmes)/(?!index)", p.path)]
+    texts = [p for p in texts if not p.path.endswith(("-sources.html", "-figures.html"))]
+    assert len(texts) > 80 * len(CODES)
+    follow = {p.path for p in texts if any(e.attributes.get("rel") in {"next", "prev"} for e in p.all("a"))}
+    assert [p.path for p in texts if p.path not in follow and not p.by_class("next-steps")] == []
+
+
+def test_links_are_underlined() -> None:
+    """W08: nothing in our stylesheets takes the line from a link inside a text."""
+    theme = ROOT / "generator/site/theme"
+    rules = [rule for file in theme.rglob("*.css") for rule in re.findall(r"[^{}]+\{[^{}]*\}", file.read_text("utf-8"))]
+    bare = [rule.split("{")[0].strip() for rule in rules if re.search(r"text-decoration:\s*none", rule)]
+    assert [selector for selector in bare if re.search(r"(^|,\s*)(a|main a|p a|li a)\b", selector)] == []

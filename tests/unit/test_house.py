@@ -141,3 +141,22 @@ def test_no_path_of_a_machine_in_tracked_files() -> None:
         if file.suffix in {".py", ".md", ".yml", ".toml", ".txt", ".html", ".css", ".js", ""} and file.is_file():
             text = file.read_bytes().decode("utf-8", "replace")
             assert not re.search(r"(?<![\w.])/(?:work|root|home)/[a-z]", text), name
+
+
+def test_every_requirement_is_answered_and_its_tests_exist() -> None:
+    """docs/about/requirements.md: no requirement left out, "met" only with a test, and every test named is there."""
+    text = (ROOT / "docs/about/requirements.md").read_text("utf-8")
+    rows = re.findall(r"^- \*\*([A-Z]\d\d)\*\* (met|partly|not|by people)\b(.*)$", text, re.M)
+    last = {"E": 28, "T": 16, "C": 13, "P": 8, "W": 14, "L": 10, "D": 8}
+    assert [name for name, _, _ in rows] == [
+        f"{group}{n:02}" for group, count in last.items() for n in range(1, count + 1)
+    ]
+    tests = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text("utf-8"), re.M)
+    }
+    for name, state, rest in rows:
+        named = set(re.findall(r"`(test_\w+)`", rest))
+        assert named <= tests, name
+        assert named or state != "met", name
