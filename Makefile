@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site test serve check bench lint format clean
+.PHONY: help site test serve check bench lighthouse lint format clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/  —/'
@@ -42,6 +42,9 @@ format: $(VENV)/.installed-test ## Mend the format
 
 bench: $(VENV)/.installed-test ## Measure the build against the stock libraries
 	$(BIN)/python benchmarks/run.py
+
+lighthouse: site ## Google's Lighthouse on five pages (needs npm and Chromium)
+	$(BIN)/python benchmarks/lighthouse.py
 
 clean: ## Remove what was made
 	rm -rf $(VENV) site .site.new .site.old build *.egg-info .pytest_cache .mypy_cache .ruff_cache
