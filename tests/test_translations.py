@@ -13,6 +13,7 @@ import pytest
 
 from generator.languages.messages import part_messages
 from generator.languages.table import read_all_languages
+from generator.languages.templates import interface_template
 from generator.problems import Report
 from generator.project import load_project
 from tests.conftest import ROOT, waymark
@@ -313,3 +314,17 @@ def test_own_pages_and_countries_are_complete() -> None:
                 ):
                     missing.append(f"{code} {message.context}")
     assert missing == []
+
+
+def test_words_of_the_exit_exist_in_every_language() -> None:
+    """E17: no button in a language the reader may not know."""
+    project, _ = load_project(ROOT)
+    assert project is not None
+    words = {
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in interface_template()
+        if any("components/exit/" in place for place, _ in message.locations)
+    }
+    assert "Leave this site" in words
+    missing = {(code, one) for code, found in project.catalogues.items() for one in words if not found.get(None, one)}
+    assert missing == set()

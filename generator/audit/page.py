@@ -39,19 +39,21 @@ class BuiltPage:
         return [element for element in self.elements if element.tag in tags]
 
 
-class _Reader(HTMLParser):
-    def __init__(self, page: BuiltPage) -> None:
+class PageReader(HTMLParser):
+    """Fills a list of elements while it is fed the HTML of a page."""
+
+    def __init__(self, elements: list[Element]) -> None:
         super().__init__()
-        self.page = page
+        self.elements = elements
         self.open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
         names = tuple(element.tag for element in self.open)
         element = Element(
-            len(self.page.elements), tag, {name: value or "" for name, value in attrs}, (line, column + 1), names
+            len(self.elements), tag, {name: value or "" for name, value in attrs}, (line, column + 1), names
         )
-        self.page.elements.append(element)
+        self.elements.append(element)
         if tag not in _VOID:
             self.open.append(element)
 
@@ -74,5 +76,5 @@ class _Reader(HTMLParser):
 def read_built_page(path: PurePosixPath, html: str) -> BuiltPage:
     """The elements of a page, in their order."""
     page = BuiltPage(path)
-    _Reader(page).feed(html)
+    PageReader(page.elements).feed(html)
     return page

@@ -62,12 +62,7 @@ def _references(model: Model, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key
 def _judge(
     subject: Subject, entry: Entry[Any], keys: tuple[Key, ...], target: str, place: int, addresses: set[str]
 ) -> None:
-    line, column = entry.document.at(keys)
-    if keys == ("body",) and entry.document.body:
-        line, column = entry.document.body_line, 1
-    elif place:
-        line += 1  # a block text begins on the line after its key
-    at = (line + place, column)
+    at = entry.document.at_line(keys, place)
     path, report = entry.document.path, subject.report
     kind, _, name = target.partition(":")
     if not _KNOWN.match(target):

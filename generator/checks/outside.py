@@ -80,10 +80,7 @@ def _link(subject: Subject, entry: Entry[Any], keys: tuple[Key, ...], place: int
     found = next((known for known in _SHORTENERS | _NETWORKS if host == known or host.endswith("." + known)), None)
     if found is None:
         return
-    line, column = entry.document.at(keys)
-    if keys == ("body",) and entry.document.body:
-        line, column = entry.document.body_line, 1
     hides = "hides where it leads" if found in _SHORTENERS else "follows its visitors"
     message = f"This link leads to {found}, which {hides}."
     hint = "Link to a page of the organisation itself."
-    subject.report.add("EXT02", entry.document.path, message, hint, (line + place, column))
+    subject.report.add("EXT02", entry.document.path, message, hint, entry.document.at_line(keys, place))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +16,7 @@ import yaml
 
 from generator.checks.subject import Subject
 from generator.content import PAGE
+from generator.content.page import Page
 from generator.languages.messages import Message, part_messages
 from generator.problems import Severity
 
@@ -39,21 +39,14 @@ _SAYS = {
 }
 
 
-@dataclass(frozen=True)
-class WordList:
-    """The words of one language, by kind, each as a pattern; empty for a language without a list."""
-
-    kinds: dict[str, re.Pattern[str]]
-
-
 @cache
-def word_lists() -> dict[str, WordList]:
-    """All lists of wording.yml, by language code."""
+def word_lists() -> dict[str, dict[str, re.Pattern[str]]]:
+    """All lists of wording.yml as patterns, by language code and kind."""
     data: dict[str, dict[str, list[str]]] = yaml.safe_load(LISTS.read_text("utf-8"))
     return {
-        code: WordList(
-            {kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})", re.I) for kind, words in kinds.items()}
-        )
+        code: {
+            kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})", re.I) for kind, words in kinds.items()
+        }
         for code, kinds in data.items()
     }
 
@@ -75,23 +68,25 @@ def _messages(subject: Subject) -> Iterator[Message]:
         yield from part_messages(subject.library, part)
 
 
-def _is_safety(subject: Subject, path: str) -> bool:
-    entry = subject.library.of(PAGE).get(path.removeprefix("docs/").removesuffix(".md"))
-    return entry is not None and entry.model.safety
+def _page(subject: Subject, message: Message) -> Page | None:
+    """The plain page a string comes from; None for strings of other types."""
+    entry = subject.library.of(PAGE).get(message.path.removeprefix("docs/").removesuffix(".md"))
+    return entry.model if entry else None
 
 
-def _report(subject: Subject, code: str, message: Message, said: str, hint: str) -> None:
-    severity: Severity | None = "error" if _is_safety(subject, message.path) else None
-    subject.report.add(code, PurePosixPath(message.path), said, hint, (message.line, 1), severity)
-
-
-def _longest(subject: Subject, path: str) -> int:
-    entry = subject.library.of(PAGE).get(path.removeprefix("docs/").removesuffix(".md"))
-    return LONGEST[entry.model.reading_level if entry else "B1"]
+def _report(
+    subject: Subject, code: str, message: Message, said: str, hint: str, place: tuple[PurePosixPath, int] | None = None
+) -> None:
+    """``place``: file and line of a translation; the source's own when left out."""
+    path, line = place or (PurePosixPath(message.path), message.line)
+    page = _page(subject, message)
+    severity: Severity | None = "error" if page and page.safety else None
+    subject.report.add(code, path, said, hint, (line, 1), severity)
 
 
 def _sentences(subject: Subject, message: Message) -> None:
-    limit = _longest(subject, message.path)
+    page = _page(subject, message)
+    limit = LONGEST[page.reading_level if page else "B1"]
     for sentence in _END.split(_LINK_TARGET.sub("", message.text)):
         words = len(sentence.split())
         if words > limit:
@@ -100,10 +95,9 @@ def _sentences(subject: Subject, message: Message) -> None:
 
 
 def _words(subject: Subject, message: Message, explained: str) -> None:
-    lists = word_lists().get(subject.view.language.code)
     if _SHOUT.search(_LINK_TARGET.sub("", message.text)):
         _report(subject, "WRD04", message, "An exclamation mark or capitals shout.", "Say it calmly.")
-    for kind, pattern in lists.kinds.items() if lists else ():
+    for kind, pattern in word_lists().get(subject.view.language.code, {}).items():
         for match in pattern.finditer(message.text):
             if kind == "hard":
                 if match[0].lower() not in explained:
@@ -116,14 +110,12 @@ def _words(subject: Subject, message: Message, explained: str) -> None:
 
 def _translations(subject: Subject, messages: list[Message]) -> None:
     for catalogue in subject.catalogues.values():
-        lists = word_lists().get(catalogue.language.code)
-        if lists is None:
-            continue
-        for message in messages:
-            text = catalogue.get(message.context, message.text)
-            for kind in _SAYS if text else ():
-                if match := lists.kinds[kind].search(text or ""):
+        lists = word_lists().get(catalogue.language.code, {})
+        patterns = {kind: pattern for kind, pattern in lists.items() if kind in _SAYS}
+        for message in messages if patterns else ():
+            text = catalogue.get(message.context, message.text) or ""
+            for kind, pattern in patterns.items():
+                if match := pattern.search(text):
                     code, does, hint = _SAYS[kind]
-                    path, line = catalogue.places.get(message.context, (PurePosixPath(message.path), message.line))
-                    severity: Severity | None = "error" if _is_safety(subject, message.path) else None
-                    subject.report.add(code, path, f"“{match[0]}” {does}.", hint, (line, 1), severity)
+                    place = catalogue.places.get(message.context)
+                    _report(subject, code, message, f"“{match[0]}” {does}.", hint, place)

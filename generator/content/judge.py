@@ -75,8 +75,7 @@ def _report(model: type[Model], document: Document, detail: ErrorDetails, report
     if loc[:1] == ("consent",) and code == "FLD01":
         code = "CON01"
         message, hint = f"The consent is not complete: `{name}` is missing.", "Without it the story cannot be built."
-    at = (document.body_line, 1) if loc == ("body",) and document.body else document.at(loc)
-    report.add(code, document.path, message, hint, at)
+    report.add(code, document.path, message, hint, document.at(loc))
 
 
 def _name(document: Document, loc: tuple[Key, ...]) -> str:

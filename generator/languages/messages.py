@@ -76,7 +76,7 @@ def entry_messages(entry: Entry[Any]) -> Iterator[Message]:
     file = str(document.path)
     for place in walk(entry.model):
         keys = place.keys
-        line = document.body_line if keys == ("body",) and document.body else document.at(keys)[0]
+        line = document.at(keys)[0]
         context = f"{file}:{place.path}"
         if isinstance(place.text, Markdown):
             pieces = [(f"{context}#{number}", piece) for number, piece in enumerate(texts(place.text))]

@@ -11,7 +11,7 @@ from generator.source.yaml_file import parse_yaml
 
 
 def read_page(root: Path, path: PurePosixPath, report: Report) -> Document | None:
-    """Read a Markdown page; ``body`` is the text after the fields, ``body_line`` its first line in the file."""
+    """Read a Markdown page; ``body`` is the text after the fields."""
     text = read_text(root, path, report)
     if text is None:
         return None
@@ -24,6 +24,7 @@ def read_page(root: Path, path: PurePosixPath, report: Report) -> Document | Non
     document = parse_yaml("\n".join(lines[1:end]) + "\n", path, report, first_line=2)
     if document is not None:
         document.body = "\n".join(lines[end + 1 :]).strip("\n")
-        blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
-        document.body_line = end + 2 + blank
+        if document.body:
+            blank = next((n for n, line in enumerate(lines[end + 1 :]) if line.strip()), 0)
+            document.positions["body",] = (end + 2 + blank, 1)
     return document

@@ -100,11 +100,17 @@ def test_left_and_right_shift_count_alike(server: str, context: Make) -> None:
 
 
 def test_writing_and_moving_never_leave(server: str, context: Make) -> None:
-    """E12, E14: capitals, Shift+Tab, other keys between, Escape, a key held down."""
+    """E12, E14, W14: capitals, Shift+Tab, other keys between, Escape, Material's letters, a key held down."""
     here = context()
     answered(here)
     page = opened(here, server + READING)
-    for keys in (["Shift+A"] * 6, ["Shift+Tab"] * 6, ["Shift", "a", "Shift", "a", "Shift"], ["Escape"] * 6):
+    for keys in (
+        ["Shift+A"] * 6,
+        ["Shift+Tab"] * 6,
+        ["Shift", "a", "Shift", "a", "Shift"],
+        ["Escape"] * 6,
+        [*"pnsf,./"],
+    ):
         for key in keys:
             page.keyboard.press(key)
         page.keyboard.press("x")

@@ -222,6 +222,23 @@ def test_targets_are_large_enough(site: Path, context: Make) -> None:
         assert small == []
 
 
+def test_links_are_underlined(site: Path, context: Make) -> None:
+    """W08: links inside texts are told by a line, not by colour alone."""
+    page = context().new_page()
+    count = 0
+    for layout in LAYOUTS:
+        page.goto(address(site, layout))
+        links = page.evaluate(
+            """() => [...document.querySelectorAll(
+                "main p a:not(.call-link), main li a:not(.choices a, .cards > li > a)")]
+            .filter(e => e.getClientRects().length)
+            .map(e => [e.textContent.trim(), getComputedStyle(e).textDecorationLine.includes("underline")])"""
+        )
+        count += len(links)
+        assert [name for name, line in links if not line] == [], layout
+    assert count > 300
+
+
 def test_contrast_of_text_in_light_and_dark(site: Path, context: Make) -> None:
     """DESIGN, Look: 7:1 for text on its ground, by colour values, in both schemes."""
     script = """() => {

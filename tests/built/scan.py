@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.audit.page import Element, PageReader
+
 LATIN, ARABIC = re.compile("[A-Za-z]{3}"), re.compile("[\u0600-\u06ff]")
-VOID = {"meta", "link", "br", "img", "input", "hr", "path", "rect", "circle"}
-
-
-@dataclass
-class Element:
-    tag: str
-    attributes: dict[str, str]
-    parents: list[str]
-    text: str = ""
 
 
 @dataclass
@@ -30,7 +22,7 @@ class Page:
         return [element for element in self.elements if element.tag == tag]
 
     def by_class(self, name: str) -> list[Element]:
-        return [element for element in self.elements if name in element.attributes.get("class", "").split()]
+        return [element for element in self.elements if name in element.words("class")]
 
     def latin_in(self, language: str) -> set[str]:
         """Texts in Latin letters alone whose nearest ``lang`` is ``language``; names in bdi and code are exempt."""
@@ -43,33 +35,18 @@ class Page:
         return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
 
 
-class _Scanner(HTMLParser):
+class _Scanner(PageReader):
+    """The audit's reader, which also remembers each text with its language."""
+
     def __init__(self, page: Page) -> None:
-        super().__init__()
+        super().__init__(page.elements)
         self.page = page
-        self.open: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {k: v or "" for k, v in attrs}, [e.tag for e in self.open])
-        self.page.elements.append(element)
-        if tag not in VOID and not (self.open and "svg" in [e.tag for e in self.open]):
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.page.elements.append(Element(tag, {k: v or "" for k, v in attrs}, [e.tag for e in self.open]))
-
-    def handle_endtag(self, tag: str) -> None:
-        for index in range(len(self.open) - 1, -1, -1):
-            if self.open[index].tag == tag:
-                del self.open[index:]
-                return
 
     def handle_data(self, data: str) -> None:
         if data.strip() and not {e.tag for e in self.open} & {"bdi", "code", "title", "svg"}:
             lang = next((e.attributes["lang"] for e in reversed(self.open) if "lang" in e.attributes), "")
             self.page.texts.append((lang, data.strip()))
-        for element in self.open:
-            element.text += data
+        super().handle_data(data)
 
 
 @cache

@@ -383,9 +383,29 @@ def test_texts_end_with_a_next_step(scanned: list[Page]) -> None:
     assert [p.path for p in texts if p.path not in follow and not p.by_class("next-steps")] == []
 
 
-def test_links_are_underlined() -> None:
-    """W08: nothing in our stylesheets takes the line from a link inside a text."""
-    theme = ROOT / "generator/site/theme"
-    rules = [rule for file in theme.rglob("*.css") for rule in re.findall(r"[^{}]+\{[^{}]*\}", file.read_text("utf-8"))]
-    bare = [rule.split("{")[0].strip() for rule in rules if re.search(r"text-decoration:\s*none", rule)]
-    assert [selector for selector in bare if re.search(r"(^|,\s*)(a|main a|p a|li a)\b", selector)] == []
+def test_links_open_pages_or_call(scanned: list[Page]) -> None:
+    """P06, P07: no link opens a mail or chat program; a call is the only thing besides pages."""
+    targets = {e.attributes.get("href", "") for page in scanned for e in page.all("a")}
+    assert {m[0] for target in targets if (m := re.match(r"[a-z]+:", target))} == {"https:", "http:", "tel:"}
+    chats = ("wa.me", "t.me", "m.me", "signal.me", "api.whatsapp.com")
+    assert [target for target in targets if target.startswith("http") and target.split("/")[2] in chats] == []
+
+
+def test_emergency_numbers_belong_to_a_country(scanned: list[Page]) -> None:
+    """P05: a language says nothing of where a reader is; 112 is dialled from pages of countries and services alone."""
+    dialling = {
+        page.path.removeprefix(f"{language_of(page)}/")
+        for page in scanned
+        if any(re.fullmatch(r"tel:\d{2,3}", e.attributes.get("href", "")) for e in page.all("a"))
+    }
+    assert len(dialling) > 9
+    assert {path for path in dialling if not re.match(r"countries/[a-z]{2}/|services/[a-z]{2}-", path)} == set()
+
+
+def test_help_stands_in_the_same_place(scanned: list[Page]) -> None:
+    """E21, W06: the foot of every page leads to help and to the safety page, in the same order."""
+    orders = set()
+    for page in ordinary(scanned):
+        foot = [e.attributes["href"].rpartition("/")[2] for e in page.all("a") if "footer" in e.parents]
+        orders.add(tuple(name for name in foot if name in {"help-now.html", "safety.html"}))
+    assert orders == {("help-now.html", "safety.html")}

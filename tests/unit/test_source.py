@@ -104,4 +104,4 @@ def test_windows_line_ends_and_byte_order_mark_are_taken(tmp_path: Path) -> None
     document = read_page(tmp_path, PurePosixPath("x.md"), Report())
     assert document is not None
     assert document.data == {"title": "Ä"}
-    assert (document.body, document.body_line) == ("Text", 5)
+    assert (document.body, document.at(("body",))) == ("Text", (5, 1))
